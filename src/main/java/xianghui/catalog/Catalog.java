@@ -1,0 +1,41 @@
+package xianghui.catalog;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * All definitions of one county and term, free of contradictions.
+ *
+ * @param tables by id ({@code S02})
+ * @param codes by name of the list
+ * @param rules in the order of the sheets
+ * @param metrics by id ({@code T05}), in the order of definition
+ * @param claims by id ({@code CL01})
+ */
+public record Catalog(
+        County county,
+        SortedMap<String, Table> tables,
+        SortedMap<String, CodeList> codes,
+        List<Rule> rules,
+        SortedMap<String, Metric> metrics,
+        SortedMap<String, Claim> claims,
+        List<TableLayout> layouts) {
+
+    /** The table of that id. */
+    public Table table(String id) {
+        Table table = tables.get(id);
+        if (table == null) {
+            throw new IllegalArgumentException("no table " + id);
+        }
+        return table;
+    }
+
+    /** The metric of that id. */
+    public Metric metric(String id) {
+        Metric metric = metrics.get(id);
+        if (metric == null) {
+            throw new IllegalArgumentException("no metric " + id);
+        }
+        return metric;
+    }
+}

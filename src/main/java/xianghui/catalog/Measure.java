@@ -1,0 +1,33 @@
+package xianghui.catalog;
+
+import java.util.SortedMap;
+import xianghui.expression.Expression;
+
+/** How a figure is made. */
+public sealed interface Measure {
+
+    /** Rows added up. */
+    record Tallied(Tally tally) implements Measure {}
+
+    /** One measure divided by another of the same dimensions. */
+    record Share(Measure numerator, Measure denominator) implements Measure {}
+
+    /** One measure less another. */
+    record Difference(Measure minuend, Measure subtrahend) implements Measure {}
+
+    /**
+     * Another metric, of the same dimensions unless some are fixed.
+     *
+     * @param by dimensions that are fixed
+     */
+    record Reference(String metric, Term term, SortedMap<String, String> by) implements Measure {}
+
+    /** The number of units for which a question in the names of {@code let} is true. */
+    record UnitsWhere(SortedMap<String, Tally> let, Expression when) implements Measure {}
+
+    /** The smallest or largest figure of a single unit. */
+    record Extreme(Reference of, boolean largest) implements Measure {}
+
+    /** A measure written in Java under that name. */
+    record Named(String name) implements Measure {}
+}

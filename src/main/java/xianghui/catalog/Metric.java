@@ -1,0 +1,28 @@
+package xianghui.catalog;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * One indicator.
+ *
+ * @param decimals digits behind the point when printed
+ * @param unit as printed; {@code %} makes a share be printed in hundredths
+ * @param over units that it runs over
+ * @param definition one sentence for the notes of the report
+ * @param cases where its figures come from
+ */
+public record Metric(
+        String id, String name, String definition, int decimals, String unit, Role over, List<Case> cases) {
+
+    public Metric {
+        cases = List.copyOf(cases);
+    }
+
+    /**
+     * One source of figures.
+     *
+     * @param by dimensions with a fixed value in all figures of this case; others come from the measure
+     */
+    public record Case(Term term, SortedMap<String, String> by, Measure measure) {}
+}

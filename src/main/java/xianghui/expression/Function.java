@@ -1,0 +1,136 @@
+package xianghui.expression;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The closed list of functions; the operators of arithmetic are among them. */
+enum Function {
+    ADD(2) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            return new Value.Num(number(values, 0).add(number(values, 1)));
+        }
+    },
+    SUBTRACT(2) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            return new Value.Num(number(values, 0).subtract(number(values, 1)));
+        }
+    },
+    MULTIPLY(2) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            return new Value.Num(number(values, 0).multiply(number(values, 1)));
+        }
+    },
+    DIVIDE(2) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            BigFraction divisor = number(values, 1);
+            return divisor.signum() == 0
+                    ? new Value.Missing(Set.of())
+                    : new Value.Num(number(values, 0).divide(divisor));
+        }
+    },
+    ABS(1) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            return new Value.Num(number(values, 0).abs());
+        }
+    },
+    /** The largest whole number not above. */
+    FLOOR(1) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            BigFraction number = number(values, 0);
+            return new Value.Num(BigFraction.of(
+                    new java.math.BigDecimal(number.getNumerator())
+                            .divide(new java.math.BigDecimal(number.getDenominator()), 0, java.math.RoundingMode.FLOOR)
+                            .toBigInteger()));
+        }
+    },
+    MAX(2) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            BigFraction a = number(values, 0);
+            BigFraction b = number(values, 1);
+            return new Value.Num(a.compareTo(b) >= 0 ? a : b);
+        }
+    },
+    MIN(2) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            BigFraction a = number(values, 0);
+            BigFraction b = number(values, 1);
+            return new Value.Num(a.compareTo(b) <= 0 ? a : b);
+        }
+    },
+    /** Full years since a month or day, at the as-of date. */
+    AGE(1) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            return Value.Num.of(ChronoUnit.YEARS.between(day(values, 0), environment.asOf()));
+        }
+    },
+    /** Full years from the first to the second day. */
+    YEARS(2) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            return Value.Num.of(ChronoUnit.YEARS.between(day(values, 0), day(values, 1)));
+        }
+    },
+    /** Days from the first to the second. */
+    DAYS(2) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            return Value.Num.of(ChronoUnit.DAYS.between(day(values, 0), day(values, 1)));
+        }
+    },
+    /** The day so many months later. */
+    PLUS_MONTHS(2) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            return new Value.Day(day(values, 0).plusMonths(number(values, 1).longValue()));
+        }
+    },
+    /** Working days after the first day up to and including the second. */
+    WORKDAYS(2) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            return Value.Num.of(environment.workdays(day(values, 0), day(values, 1)));
+        }
+    },
+    /** The as-of date. */
+    TODAY(0) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            return new Value.Day(environment.asOf());
+        }
+    };
+
+    private final int arity;
+
+    Function(int arity) {
+        this.arity = arity;
+    }
+
+    int arity() {
+        return arity;
+    }
+
+    abstract Value apply(List<Value> values, Environment environment);
+
+    private static BigFraction number(List<Value> values, int index) {
+        if (values.get(index) instanceof Value.Num num) {
+            return num.number();
+        }
+        throw new IllegalArgumentException("not a number");
+    }
+
+    private static LocalDate day(List<Value> values, int index) {
+        return Comparing.day(values.get(index)).orElseThrow(() -> new IllegalArgumentException("not a day"));
+    }
+}

@@ -1,0 +1,32 @@
+package xianghui.expression;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** A value together with the places it came from. */
+public record Quantity(Value value, Set<Origin> origins) {
+
+    public Quantity {
+        origins = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(origins));
+    }
+
+    public static Quantity of(Value value) {
+        return new Quantity(value, Set.of());
+    }
+
+    public static Quantity missing(String name) {
+        return of(new Value.Missing(Set.of(name)));
+    }
+
+    /** The origins of both, in order. */
+    static Set<Origin> union(Quantity left, Quantity right) {
+        Set<Origin> both = new LinkedHashSet<>(left.origins);
+        both.addAll(right.origins);
+        return both;
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,4 @@
+package xianghui.returns;
+
+/** One cell as it was typed and as it is meant. */
+public record Reading(String field, CellRef cell, String typed, CellValue value) {}

@@ -1,0 +1,46 @@
+package xianghui.returns;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one unit said in one file.
+ *
+ * @param workbook the name under which the file was received
+ * @param unit the code of the unit in the register
+ * @param sheets by table id; the cover is not among them
+ */
+public record Return(
+        SubmissionId file,
+        String workbook,
+        String unit,
+        String term,
+        String period,
+        boolean correction,
+        LocalDate filedOn,
+        Row cover,
+        SortedMap<String, Sheet> sheets) {
+
+    public Return {
+        sheets = Collections.unmodifiableSortedMap(new TreeMap<>(sheets));
+    }
+
+    /** The rows of a table; none where the sheet is absent or declared nil. */
+    public List<Row> rows(String table) {
+        return sheet(table).map(Sheet::rows).orElse(List.of());
+    }
+
+    /** The sheet of a table. */
+    public Optional<Sheet> sheet(String table) {
+        return Optional.ofNullable(sheets.get(table));
+    }
+
+    /** What is said of a sheet as a whole. */
+    public SheetState state(String table) {
+        return sheet(table).map(Sheet::state).orElse(SheetState.ABSENT);
+    }
+}
