@@ -1,6 +1,8 @@
 package xianghui.catalog;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -28,6 +30,17 @@ public record Catalog(
             throw new IllegalArgumentException("no table " + id);
         }
         return table;
+    }
+
+    /** The office's word for each role, as the cover's code list has it: township first, county second. */
+    public Map<Role, String> roleCodes() {
+        CodeList roles =
+                codes.get(table("S00").field("unit_role").map(Field::codes).orElse(""));
+        if (roles == null || roles.values().size() != 2) {
+            throw new IllegalStateException("the code list of the cover's unit_role must hold two words");
+        }
+        Iterator<String> words = roles.values().keySet().iterator();
+        return Map.of(Role.TOWNSHIP, words.next(), Role.COUNTY, words.next());
     }
 
     /** The metric of that id. */

@@ -27,8 +27,7 @@ public sealed interface Check {
      * @param when which groups are checked
      * @param check in the names of {@code let}, the dimensions, the unit and the settings
      */
-    record AcrossCheck(Scope scope, SortedMap<String, Tally> let, Expression when, Expression check)
-            implements Check {}
+    record AcrossCheck(Scope scope, SortedMap<String, Tally> let, Expression when, Expression check) implements Check {}
 
     /** Where an across check looks. */
     enum Scope {

@@ -12,7 +12,12 @@ import xianghui.expression.Expression;
  * @param alternatives in order; the first whose condition is true is said
  */
 public record Claim(
-        String id, String name, List<String> sheets, Role over, Optional<ForEach> forEach, List<Alternative> alternatives) {
+        String id,
+        String name,
+        List<String> sheets,
+        Role over,
+        Optional<ForEach> forEach,
+        List<Alternative> alternatives) {
 
     public Claim {
         sheets = List.copyOf(sheets);

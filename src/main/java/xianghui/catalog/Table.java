@@ -51,8 +51,7 @@ public record Table(
      * @param remark the header of the remarks; empty where there are none
      * @param group the column by whose value items are put together; empty where the sheet is one group
      */
-    public record Form(
-            String item, String label, String current, String last, String remark, Optional<Field> group) {}
+    public record Form(String item, String label, String current, String last, String remark, Optional<Field> group) {}
 
     /**
      * Columns taken from the one row of another sheet that matches; none or several matching is a missing value.
@@ -69,7 +68,8 @@ public record Table(
 
     /** The field of that id, if there is one; the group of a form is one. */
     public Optional<Field> field(String id) {
-        Optional<Field> group = form.flatMap(Form::group).filter(field -> field.id().equals(id));
+        Optional<Field> group =
+                form.flatMap(Form::group).filter(field -> field.id().equals(id));
         return group.isPresent()
                 ? group
                 : fields.stream().filter(field -> field.id().equals(id)).findFirst();

@@ -41,8 +41,6 @@ final class Comparing {
         if (value instanceof Value.Day day) {
             return Optional.of(day.day());
         }
-        return value instanceof Value.Month month
-                ? Optional.of(month.month().atDay(1))
-                : Optional.empty();
+        return value instanceof Value.Month month ? Optional.of(month.month().atDay(1)) : Optional.empty();
     }
 }

@@ -46,10 +46,9 @@ enum Function {
         @Override
         Value apply(List<Value> values, Environment environment) {
             BigFraction number = number(values, 0);
-            return new Value.Num(BigFraction.of(
-                    new java.math.BigDecimal(number.getNumerator())
-                            .divide(new java.math.BigDecimal(number.getDenominator()), 0, java.math.RoundingMode.FLOOR)
-                            .toBigInteger()));
+            return new Value.Num(BigFraction.of(new java.math.BigDecimal(number.getNumerator())
+                    .divide(new java.math.BigDecimal(number.getDenominator()), 0, java.math.RoundingMode.FLOOR)
+                    .toBigInteger()));
         }
     },
     MAX(2) {

@@ -69,8 +69,7 @@ sealed interface Node {
             Quantity a = left.evaluate(environment);
             Quantity b = right.evaluate(environment);
             return new Quantity(
-                    Missings.of(a.value(), b.value())
-                            .orElseGet(() -> new Value.Truth(test.test(a.value(), b.value()))),
+                    Missings.of(a.value(), b.value()).orElseGet(() -> new Value.Truth(test.test(a.value(), b.value()))),
                     Quantity.union(a, b));
         }
 
@@ -130,8 +129,7 @@ sealed interface Node {
         @Override
         public Quantity evaluate(Environment environment) {
             Quantity quantity = inner.evaluate(environment);
-            return new Quantity(
-                    new Value.Truth(quantity.value() instanceof Value.Missing), quantity.origins());
+            return new Quantity(new Value.Truth(quantity.value() instanceof Value.Missing), quantity.origins());
         }
 
         @Override

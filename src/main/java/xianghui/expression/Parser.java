@@ -134,8 +134,8 @@ final class Parser {
         Optional<String> number = lexer.takeNumber();
         if (number.isPresent()) {
             BigDecimal decimal = new BigDecimal(number.get());
-            return new Node.Literal(new Value.Num(BigFraction.of(
-                    decimal.unscaledValue(), java.math.BigInteger.TEN.pow(decimal.scale()))));
+            return new Node.Literal(new Value.Num(
+                    BigFraction.of(decimal.unscaledValue(), java.math.BigInteger.TEN.pow(decimal.scale()))));
         }
         Optional<String> text = lexer.takeText();
         if (text.isPresent()) {

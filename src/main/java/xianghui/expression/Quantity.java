@@ -18,6 +18,11 @@ public record Quantity(Value value, Set<Origin> origins) {
         return of(new Value.Missing(Set.of(name)));
     }
 
+    /** This, or under that name missing where it is. */
+    public Quantity orMissing(String name) {
+        return value instanceof Value.Missing ? missing(name) : this;
+    }
+
     /** The origins of both, in order. */
     static Set<Origin> union(Quantity left, Quantity right) {
         Set<Origin> both = new LinkedHashSet<>(left.origins);

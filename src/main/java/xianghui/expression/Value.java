@@ -12,6 +12,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** What a name or a formula amounts to; a missing value is a value of its own and never zero. */
 public sealed interface Value {
 
+    /** Orders two numbers, or two days. */
+    static int compare(Value left, Value right) {
+        return Comparing.order(left, right);
+    }
+
     /** An exact number. */
     record Num(BigFraction number) implements Value {
         public static Num of(long number) {

@@ -1,0 +1,84 @@
+package xianghui.query;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import xianghui.catalog.Tally;
+import xianghui.expression.Expression;
+import xianghui.expression.Origin;
+import xianghui.expression.Quantity;
+import xianghui.expression.Value;
+
+/** Runs a tally over returns; the result is by the values of its dimensions. */
+public final class Tallies {
+
+    /** Orders groups by their dimensions and values. */
+    public static final Comparator<SortedMap<String, String>> BY_DIMENSIONS = Comparator.comparing(Object::toString);
+
+    private Tallies() {}
+
+    /** Group by group what the tally finds in the returns; a group without any row is not there. */
+    public static SortedMap<SortedMap<String, String>, Tallied> run(Tally tally, List<Frame> frames) {
+        SortedMap<SortedMap<String, String>, Tallied> groups = new TreeMap<>(BY_DIMENSIONS);
+        for (Frame frame : frames) {
+            frame.rows(tally.table()).filter(row -> tally.where().isTrue(row)).forEach(row -> group(tally, row)
+                    .ifPresent(group -> groups.merge(group, entry(tally, row), Tallied::plus)));
+        }
+        return groups;
+    }
+
+    /** One tally after the other, each under its name; names that a group lacks count nothing there. */
+    public static SortedMap<SortedMap<String, String>, Map<String, Quantity>> run(
+            SortedMap<String, Tally> let, List<Frame> frames) {
+        SortedMap<SortedMap<String, String>, Map<String, Quantity>> groups = new TreeMap<>(BY_DIMENSIONS);
+        let.forEach((name, tally) -> run(tally, frames)
+                .forEach((group, tallied) ->
+                        groups.computeIfAbsent(group, key -> nothing(let, key)).put(name, tallied.quantity())));
+        boolean ungrouped = let.values().stream().allMatch(tally -> tally.by().isEmpty());
+        if (ungrouped) {
+            groups.computeIfAbsent(Collections.emptySortedMap(), key -> nothing(let, key));
+        }
+        return groups;
+    }
+
+    private static Map<String, Quantity> nothing(SortedMap<String, Tally> let, SortedMap<String, String> group) {
+        Map<String, Quantity> values = new TreeMap<>();
+        group.forEach((dimension, value) -> values.put(dimension, Quantity.of(new Value.Text(value))));
+        let.forEach((name, tally) -> values.put(
+                name, new Tallied(tally.kind(), List.of(), List.of()).quantity().orMissing(name)));
+        return values;
+    }
+
+    private static Optional<SortedMap<String, String>> group(Tally tally, RowView row) {
+        SortedMap<String, String> group = new TreeMap<>();
+        for (Map.Entry<String, Expression> dimension : tally.by().entrySet()) {
+            Value value = dimension.getValue().evaluate(row).value();
+            if (value instanceof Value.Missing) {
+                return Optional.empty();
+            }
+            group.put(dimension.getKey(), value.toString());
+        }
+        return Optional.of(group);
+    }
+
+    private static Tallied entry(Tally tally, RowView row) {
+        Set<Origin> subject = new LinkedHashSet<>(row.subject());
+        if (tally.of().isEmpty()) {
+            return new Tallied(tally.kind(), List.of(new Tallied.Entry(Value.Num.of(1), subject)), List.of());
+        }
+        Quantity quantity = tally.of().get().evaluate(row);
+        if (quantity.value() instanceof Value.Missing) {
+            List<Origin> cells = new ArrayList<>(quantity.origins().isEmpty() ? subject : quantity.origins());
+            return new Tallied(tally.kind(), List.of(), cells);
+        }
+        Set<Origin> origins = tally.kind() == Tally.Kind.DISTINCT ? subject : quantity.origins();
+        return new Tallied(tally.kind(), List.of(new Tallied.Entry(quantity.value(), origins)), List.of());
+    }
+}
