@@ -1,0 +1,71 @@
+package xianghui.aggregation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import xianghui.catalog.Metric;
+import xianghui.returns.CellRef;
+
+/**
+ * One number of the report, exact, with the cells it came from.
+ *
+ * @param metric what it is: name, unit, decimals, definition
+ * @param coverage from how many units it comes
+ * @param unfilled cells that belong here but hold no value, one for each row left out
+ */
+public record Figure(FigureKey key, Metric metric, Amount amount, Coverage coverage, List<CellRef> unfilled) {
+
+    private static final String NOTHING = "\u2014";
+    private static final String PERCENT = "%";
+
+    public Figure {
+        unfilled = List.copyOf(unfilled);
+    }
+
+    /** As printed in the tables, without unit; a dash for a share of nothing. */
+    public String text() {
+        if (amount instanceof Amount.Day day) {
+            return day.value().toString();
+        }
+        return rounded().map(BigDecimal::toPlainString).orElse(NOTHING);
+    }
+
+    /** The number as printed; a share of unit {@code %} in hundredths. */
+    public Optional<BigDecimal> rounded() {
+        return amount.number().map(this::round);
+    }
+
+    private BigDecimal round(BigFraction exact) {
+        if (amount instanceof Amount.Change change && change.ofShares()) {
+            return Rounding.points(exact, metric.decimals());
+        }
+        return metric.unit().equals(PERCENT)
+                ? Rounding.percent(exact, metric.decimals())
+                : Rounding.round(exact, metric.decimals());
+    }
+
+    /** Which way a change goes, told apart from one that merely rounds to nothing. */
+    public Tendency tendency() {
+        BigFraction exact = amount.number().orElse(BigFraction.ZERO);
+        if (exact.signum() == 0) {
+            return Tendency.LEVEL;
+        }
+        if (rounded().orElse(BigDecimal.ZERO).signum() == 0) {
+            return Tendency.ALMOST_LEVEL;
+        }
+        return exact.signum() > 0 ? Tendency.ROSE : Tendency.FELL;
+    }
+
+    /** Whether a change as printed is not the difference of its two figures as printed. */
+    public boolean roundingShows() {
+        if (!(amount instanceof Amount.Change change) || !change.ofShares()) {
+            return false;
+        }
+        Optional<BigDecimal> difference = change.minuend()
+                .number()
+                .flatMap(from -> change.subtrahend().number().map(less -> Rounding.percent(from, metric.decimals())
+                        .subtract(Rounding.percent(less, metric.decimals()))));
+        return !difference.equals(rounded());
+    }
+}
