@@ -14,6 +14,9 @@ import java.util.Optional;
 public record CodeList(
         String name, boolean open, Map<String, List<String>> values, Map<String, Map<String, String>> attributes) {
 
+    /** The name of the list whose first word is yes and whose second is no. */
+    public static final String FLAGS = "flag";
+
     /** The attribute of a code, if it has one. */
     public Optional<String> attribute(String attribute, String code) {
         return Optional.ofNullable(attributes.getOrDefault(attribute, Map.of()).get(code));

@@ -1,0 +1,91 @@
+package xianghui.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads all definitions that the office owns, and refuses them with everything that is wrong. */
+public final class CatalogReader {
+
+    private final Path templates;
+    private final Problems problems = new Problems();
+    private final Definitions definitions = new Definitions();
+
+    private CatalogReader(Path templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * Reads the folder of templates and the county's settings.
+     *
+     * @param namedChecks the checks written in Java
+     * @param namedMeasures the measures written in Java
+     * @throws CatalogRefusedException with every contradiction
+     */
+    public static Catalog read(Path templates, Path county, Set<String> namedChecks, Set<String> namedMeasures) {
+        CatalogReader reader = new CatalogReader(templates);
+        Optional<County> settings = YamlFile.read(county, String.valueOf(county.getFileName()), reader.problems)
+                .map(entry -> entry.as(CountyReader::read));
+        reader.readTemplates();
+        if (settings.isEmpty() || !reader.problems.none()) {
+            throw new CatalogRefusedException(reader.problems.all());
+        }
+        return reader.definitions.catalog(settings.get());
+    }
+
+    private void readTemplates() {
+        definitions.codes.addAll(listed("codes.yaml", "codes", "list", CodesReader::read));
+        for (String sheet : sheets()) {
+            file(sheet)
+                    .ifPresent(
+                            entry -> definitions.tables.add(entry.named("table").as(this::sheet)));
+        }
+        definitions.metrics.addAll(listed("metrics.yaml", "metrics", "id", new MetricReader("")::read));
+        definitions.claims.addAll(listed("claims.yaml", "claims", "id", ClaimReader::read));
+        definitions.layouts.addAll(listed("tables.yaml", "tables", "name", LayoutReader::read));
+    }
+
+    private Definitions.Found<Table> sheet(Entry entry) {
+        String table = entry.text("table");
+        definitions.rules.addAll(listed(entry, "rules", "id", new RuleReader(table)::read));
+        definitions.metrics.addAll(listed(entry, "metrics", "id", new MetricReader(table)::read));
+        return new Definitions.Found<>(entry.file(), TableReader.read(entry));
+    }
+
+    private <T> List<Definitions.Found<T>> listed(String file, String key, String id, Function<Entry, T> reader) {
+        return file(file)
+                .map(entry -> entry.as(keys -> listed(keys, key, id, reader)))
+                .orElse(List.of());
+    }
+
+    private static <T> List<Definitions.Found<T>> listed(
+            Entry entry, String key, String id, Function<Entry, T> reader) {
+        return entry.entries(key).stream()
+                .map(item -> new Definitions.Found<>(item.file(), item.named(id).as(reader)))
+                .toList();
+    }
+
+    private Optional<Entry> file(String name) {
+        Path path = templates.resolve(name);
+        return Files.exists(path) ? YamlFile.read(path, name, problems) : Optional.empty();
+    }
+
+    private List<String> sheets() {
+        try (Stream<Path> files = Files.list(templates.resolve("return"))) {
+            return files.map(Path::getFileName)
+                    .map(Path::toString)
+                    .filter(name -> name.endsWith(".yaml"))
+                    .sorted()
+                    .map(name -> "return/" + name)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package xianghui.catalog;
+
+/** Reads a table of the report. */
+final class LayoutReader {
+
+    private LayoutReader() {}
+
+    static TableLayout read(Entry entry) {
+        return new TableLayout(
+                entry.text("name"),
+                entry.text("title"),
+                entry.text("unit", ""),
+                entry.entries("columns").stream()
+                        .map(column -> column.as(LayoutReader::column))
+                        .toList(),
+                entry.entries("lines").stream()
+                        .map(line -> line.as(LayoutReader::line))
+                        .toList());
+    }
+
+    private static TableLayout.Column column(Entry entry) {
+        return new TableLayout.Column(
+                entry.text("group", ""),
+                entry.text("header"),
+                entry.whole("width", 1),
+                entry.text("align", ""),
+                entry.text("text", ""));
+    }
+
+    private static TableLayout.Line line(Entry entry) {
+        return new TableLayout.Line(entry.text("each", ""), entry.text("label", ""), entry.texts("fixed"));
+    }
+}

@@ -1,0 +1,82 @@
+package xianghui.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/** Reads one YAML file without deciding what a scalar means, so that 01 stays 01. */
+final class YamlFile {
+
+    private final String name;
+    private final Problems problems;
+
+    private YamlFile(String name, Problems problems) {
+        this.name = name;
+        this.problems = problems;
+    }
+
+    /** The keys of the file; nothing, and a problem, if it is no YAML. */
+    static Optional<Entry> read(Path path, String name, Problems problems) {
+        try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), Files.readString(path))) {
+            YamlFile file = new YamlFile(name, problems);
+            JsonToken first = parser.nextToken();
+            Tree tree = first == null ? new Tree.Mapping(Map.of()) : file.tree(parser);
+            if (tree instanceof Tree.Mapping mapping) {
+                return Optional.of(new Entry(name, "", mapping, problems));
+            }
+            problems.add(name, "", "yaml.no-keys");
+        } catch (StreamReadException e) {
+            problems.add(
+                    name,
+                    "",
+                    "yaml.unreadable",
+                    e.getLocation().getLineNr(),
+                    e.getLocation().getColumnNr());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.empty();
+    }
+
+    private Tree tree(JsonParser parser) {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            return mapping(parser);
+        }
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            List<Tree> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(tree(parser));
+            }
+            return new Tree.Sequence(items);
+        }
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            problems.add(name, "", "yaml.alias", yaml.currentTokenLocation().getLineNr());
+        }
+        return new Tree.Scalar(parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString());
+    }
+
+    private Tree mapping(JsonParser parser) {
+        Map<String, Tree> entries = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            int line = parser.currentTokenLocation().getLineNr();
+            parser.nextToken();
+            if (entries.put(key, tree(parser)) != null) {
+                problems.add(name, "", "yaml.key-twice", key, line);
+            }
+        }
+        return new Tree.Mapping(entries);
+    }
+}
