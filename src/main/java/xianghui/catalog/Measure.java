@@ -22,8 +22,23 @@ public sealed interface Measure {
      */
     record Reference(String metric, Term term, SortedMap<String, String> by) implements Measure {}
 
-    /** The number of units for which a question in the names of {@code let} is true. */
-    record UnitsWhere(SortedMap<String, Tally> let, Expression when) implements Measure {}
+    /**
+     * The number of units for which a question in the names of {@code let} is true.
+     *
+     * @param given which units the question is put to
+     */
+    record UnitsWhere(SortedMap<String, Tally> let, Expression given, Expression when) implements Measure {
+        public UnitsWhere(SortedMap<String, Tally> let, Expression when) {
+            this(let, Expression.parse("true"), when);
+        }
+    }
+
+    /**
+     * A number, a day or the answer to a question, reckoned from tallies over all units together.
+     *
+     * @param given when there is a figure
+     */
+    record Reckoned(SortedMap<String, Tally> let, Expression given, Expression value) implements Measure {}
 
     /** The smallest or largest figure of a single unit. */
     record Extreme(Reference of, boolean largest) implements Measure {}

@@ -16,6 +16,7 @@ record MeasureReader(TallyReader tallies, Term term) {
         SHARE,
         DIFFERENCE,
         UNITS_WHERE,
+        RECKONED,
         LOWEST,
         HIGHEST,
         NAMED,
@@ -49,6 +50,7 @@ record MeasureReader(TallyReader tallies, Term term) {
             case SHARE -> inner.pair(entry, "share", "numerator", "denominator", Measure.Share::new);
             case DIFFERENCE -> inner.pair(entry, "difference", "minuend", "subtrahend", Measure.Difference::new);
             case UNITS_WHERE -> inner.unitsWhere(entry);
+            case RECKONED -> inner.reckoned(entry);
             case LOWEST -> new Measure.Extreme(reference(entry, "lowest"), false);
             case HIGHEST -> new Measure.Extreme(reference(entry, "highest"), true);
             case NAMED -> new Measure.Named(entry.text("named"));
@@ -58,7 +60,10 @@ record MeasureReader(TallyReader tallies, Term term) {
 
     /** For kinds made of tallies: these take over the table and the dimensions that stand here. */
     private MeasureReader inheriting(Entry entry, boolean dimensions) {
-        boolean ofTallies = entry.hasEntry("share") || entry.hasEntry("difference") || entry.hasEntry("units-where");
+        boolean ofTallies = entry.hasEntry("share")
+                || entry.hasEntry("difference")
+                || entry.hasEntry("units-where")
+                || entry.hasEntry("reckoned");
         return ofTallies ? new MeasureReader(tallies.inheriting(entry, dimensions), term) : this;
     }
 
@@ -80,8 +85,15 @@ record MeasureReader(TallyReader tallies, Term term) {
 
     private Measure unitsWhere(Entry entry) {
         return entry.entry("units-where")
-                .map(parts ->
-                        parts.as(keys -> (Measure) new Measure.UnitsWhere(tallies.let(keys), keys.expression("when"))))
+                .map(parts -> parts.as(keys -> (Measure) new Measure.UnitsWhere(
+                        tallies.let(keys), keys.expression("given", "true"), keys.expression("when"))))
+                .orElseGet(this::nothing);
+    }
+
+    private Measure reckoned(Entry entry) {
+        return entry.entry("reckoned")
+                .map(parts -> parts.as(keys -> (Measure) new Measure.Reckoned(
+                        tallies.let(keys), keys.expression("given", "true"), keys.expression("value"))))
                 .orElseGet(this::nothing);
     }
 

@@ -1,6 +1,7 @@
 package xianghui.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -23,6 +24,18 @@ public record Metric(
      * One source of figures.
      *
      * @param by dimensions with a fixed value in all figures of this case; others come from the measure
+     * @param decimals where they differ from the metric's
+     * @param unit where it differs from the metric's
      */
-    public record Case(Term term, SortedMap<String, String> by, Measure measure) {}
+    public record Case(
+            Term term,
+            SortedMap<String, String> by,
+            Measure measure,
+            Optional<Integer> decimals,
+            Optional<String> unit) {
+
+        public Case(Term term, SortedMap<String, String> by, Measure measure) {
+            this(term, by, measure, Optional.empty(), Optional.empty());
+        }
+    }
 }

@@ -2,6 +2,7 @@ package xianghui.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -45,9 +46,15 @@ record MetricReader(String table) {
         return new Metric.Case(measures.term(), new TreeMap<>(), measures.read(entry));
     }
 
-    private static Metric.Case oneOf(TallyReader tallies, Entry entry) {
+    private static Metric.Case oneOf(TallyReader inherited, Entry entry) {
         Term term = entry.word("term", Term.CURRENT);
+        TallyReader tallies =
+                entry.has("each") ? new TallyReader(inherited.table(), entry.expressions("each")) : inherited;
         return new Metric.Case(
-                term, new TreeMap<>(entry.textByWord("by")), new MeasureReader(tallies, term).readCase(entry));
+                term,
+                new TreeMap<>(entry.textByWord("by")),
+                new MeasureReader(tallies, term).readCase(entry),
+                entry.has("decimals") ? Optional.of(entry.whole("decimals", 0)) : Optional.empty(),
+                entry.has("unit") ? Optional.of(entry.text("unit", "")) : Optional.empty());
     }
 }

@@ -8,11 +8,23 @@ import xianghui.expression.Expression;
  * Adds up rows of one table.
  *
  * @param of what is added up; empty for a count
- * @param where which rows; constant {@code true} for all
+ * @param among rows that are looked at: a group with such a row is there, though nothing in it may count; last term's
+ *     figures say nothing of a unit without such a row
+ * @param where which of these rows count; constant {@code true} for all
  * @param by name of a dimension and what it equals in a row
  */
 public record Tally(
-        Kind kind, String table, Optional<Expression> of, Expression where, SortedMap<String, Expression> by) {
+        Kind kind,
+        String table,
+        Optional<Expression> of,
+        Expression among,
+        Expression where,
+        SortedMap<String, Expression> by) {
+
+    /** A tally of whatever rows count. */
+    public Tally(Kind kind, String table, Optional<Expression> of, Expression where, SortedMap<String, Expression> by) {
+        this(kind, table, of, where, where, by);
+    }
 
     /** How rows are added up. */
     public enum Kind {

@@ -40,11 +40,13 @@ record TallyReader(String table, SortedMap<String, Expression> by) {
         Tally.Kind kind = kinds.isEmpty() ? Tally.Kind.COUNT : kinds.get(0);
         String of = Entry.small(kind);
         boolean counted = kind == Tally.Kind.COUNT && entry.text(of, EVERY_ROW).equals(EVERY_ROW);
+        Expression where = entry.expression("where", EVERY_ROW);
         return new Tally(
                 kind,
                 table(entry),
                 counted ? Optional.empty() : Optional.of(entry.expression(of)),
-                entry.expression("where", EVERY_ROW),
+                entry.expression("among", where.toString()),
+                where,
                 inheriting(entry, dimensions).by());
     }
 

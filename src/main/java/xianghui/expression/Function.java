@@ -81,6 +81,25 @@ enum Function {
             return Value.Num.of(ChronoUnit.YEARS.between(day(values, 0), day(values, 1)));
         }
     },
+    /** Full months from the first to the second day, and the days left over as a part of their month. */
+    MONTHS(2) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            LocalDate until = day(values, 1);
+            long full = ChronoUnit.MONTHS.between(day(values, 0), until);
+            LocalDate last = day(values, 0).plusMonths(full);
+            long length = ChronoUnit.DAYS.between(last, day(values, 0).plusMonths(full + 1));
+            return new Value.Num(
+                    BigFraction.of(ChronoUnit.DAYS.between(last, until), length).add(BigFraction.of(full)));
+        }
+    },
+    /** Two values as one, such as the name and the month of birth that tell a person. */
+    BOTH(2) {
+        @Override
+        Value apply(List<Value> values, Environment environment) {
+            return new Value.Text(values.get(0) + "\u3000" + values.get(1));
+        }
+    },
     /** Days from the first to the second. */
     DAYS(2) {
         @Override

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import xianghui.catalog.Field;
 import xianghui.catalog.Table;
 import xianghui.expression.Environment;
+import xianghui.expression.Origin;
 import xianghui.expression.Quantity;
 import xianghui.expression.Value;
 import xianghui.returns.CellRef;
@@ -41,6 +43,18 @@ public final class RowView implements Environment {
     /** The cell that stands for the row when rows are counted. */
     public List<CellRef> subject() {
         return row.reading(table.subject()).map(Reading::cell).stream().toList();
+    }
+
+    /** The one cell to fill where a value is missing: the first of these names that stands in the row, else its subject. */
+    List<Origin> blank(Set<String> names) {
+        Stream<CellRef> cells = names.stream()
+                .map(name -> name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.')))
+                .flatMap(field -> row.reading(field).stream())
+                .map(Reading::cell);
+        return Stream.concat(cells, subject().stream())
+                .<Origin>map(cell -> cell)
+                .limit(1)
+                .toList();
     }
 
     @Override

@@ -18,7 +18,7 @@ import xianghui.expression.Value;
  * What a tally found in one group.
  *
  * @param entries one for each row that was added up
- * @param missing rows that belong here but hold no value; their cells
+ * @param missing one cell for each row that belongs here but holds no value
  */
 public record Tallied(Tally.Kind kind, List<Entry> entries, List<Origin> missing) {
 

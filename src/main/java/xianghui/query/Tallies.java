@@ -1,6 +1,5 @@
 package xianghui.query;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -28,10 +27,49 @@ public final class Tallies {
     public static SortedMap<SortedMap<String, String>, Tallied> run(Tally tally, List<Frame> frames) {
         SortedMap<SortedMap<String, String>, Tallied> groups = new TreeMap<>(BY_DIMENSIONS);
         for (Frame frame : frames) {
-            frame.rows(tally.table()).filter(row -> tally.where().isTrue(row)).forEach(row -> group(tally, row)
-                    .ifPresent(group -> groups.merge(group, entry(tally, row), Tallied::plus)));
+            frame.rows(tally.table())
+                    .filter(row -> tally.among().isTrue(row) && tally.where().isTrue(row))
+                    .forEach(row -> group(tally, row)
+                            .ifPresent(group -> groups.merge(group, entry(tally, row), Tallied::plus)));
         }
         return groups;
+    }
+
+    /**
+     * As {@link #run(Tally, List)}, but also with the groups in which rows were looked at and none counts, and with the
+     * rows of which it cannot be told whether they count.
+     */
+    public static SortedMap<SortedMap<String, String>, Tallied> survey(Tally tally, Frame frame) {
+        SortedMap<SortedMap<String, String>, Tallied> groups = new TreeMap<>(BY_DIMENSIONS);
+        frame.rows(tally.table()).forEach(row -> look(tally, row)
+                .ifPresent(found -> group(tally, row).ifPresent(group -> groups.merge(group, found, Tallied::plus))));
+        return groups;
+    }
+
+    private static Optional<Tallied> look(Tally tally, RowView row) {
+        Value among = tally.among().evaluate(row).value();
+        Value where = tally.where().evaluate(row).value();
+        if (isTrue(among) && isTrue(where)) {
+            return Optional.of(entry(tally, row));
+        }
+        if (isFalse(among) || isFalse(where)) {
+            return isTrue(among) ? Optional.of(new Tallied(tally.kind(), List.of(), List.of())) : Optional.empty();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (Value value : List.of(among, where)) {
+            if (value instanceof Value.Missing missing) {
+                names.addAll(missing.names());
+            }
+        }
+        return Optional.of(new Tallied(tally.kind(), List.of(), row.blank(names)));
+    }
+
+    private static boolean isTrue(Value value) {
+        return value instanceof Value.Truth truth && truth.truth();
+    }
+
+    private static boolean isFalse(Value value) {
+        return value instanceof Value.Truth truth && !truth.truth();
     }
 
     /** One tally after the other, each under its name; names that a group lacks count nothing there. */
@@ -74,9 +112,8 @@ public final class Tallies {
             return new Tallied(tally.kind(), List.of(new Tallied.Entry(Value.Num.of(1), subject)), List.of());
         }
         Quantity quantity = tally.of().get().evaluate(row);
-        if (quantity.value() instanceof Value.Missing) {
-            List<Origin> cells = new ArrayList<>(quantity.origins().isEmpty() ? subject : quantity.origins());
-            return new Tallied(tally.kind(), List.of(), cells);
+        if (quantity.value() instanceof Value.Missing missing) {
+            return new Tallied(tally.kind(), List.of(), row.blank(missing.names()));
         }
         Set<Origin> origins = tally.kind() == Tally.Kind.DISTINCT ? subject : quantity.origins();
         return new Tallied(tally.kind(), List.of(new Tallied.Entry(quantity.value(), origins)), List.of());
