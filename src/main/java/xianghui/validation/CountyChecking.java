@@ -49,11 +49,8 @@ record CountyChecking(Check.AcrossCheck check, Headers headers) implements Check
     }
 
     private static Stream<Fault> broken(Rule rule, Frame frame, Map<String, Quantity> values, Set<Origin> origins) {
-        if (Places.inFile(frame, Places.cells(origins)).isEmpty()) {
-            return Stream.empty();
-        }
         List<CellRef> cells = Places.ofGroup(rule, frame, values, origins);
-        return Stream.of(new Fault.Broken(frame, cells, frame.around(values)));
+        return cells.isEmpty() ? Stream.empty() : Stream.of(new Fault.Broken(frame, cells, frame.around(values)));
     }
 
     private static Stream<Fault> unchecked(Frame frame, List<CellRef> blanks, Set<String> missing) {

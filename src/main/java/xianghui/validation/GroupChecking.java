@@ -60,8 +60,9 @@ record GroupChecking(Check.AcrossCheck check, Headers headers) implements Checki
         }
         Outcome outcome = check.check().test(environment);
         if (outcome instanceof Outcome.Broken broken) {
-            return Optional.of(
-                    new Fault.Broken(frame, Places.ofGroup(rule, frame, values, broken.origins()), environment));
+            List<CellRef> cells = Places.ofGroup(rule, frame, values, broken.origins());
+            List<CellRef> places = cells.isEmpty() ? Places.ofSheet(rule, frame) : cells;
+            return Optional.of(new Fault.Broken(frame, places, environment));
         }
         if (outcome instanceof Outcome.NotEvaluable unknown) {
             Set<String> missing = headers.ofTallies(rule.table(), check.let(), unknown.missing());
@@ -73,8 +74,7 @@ record GroupChecking(Check.AcrossCheck check, Headers headers) implements Checki
 
     static List<CellRef> blanks(Map<String, Quantity> values, Collection<String> missing) {
         return missing.stream()
-                .flatMap(name -> Optional.ofNullable(values.get(name)).stream())
-                .flatMap(value -> Places.cells(value.origins()).stream())
+                .flatMap(name -> Places.of(values, name).stream())
                 .distinct()
                 .toList();
     }

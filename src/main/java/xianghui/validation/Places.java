@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import xianghui.catalog.Rule;
@@ -37,15 +36,18 @@ final class Places {
 
     /** The cells in one return behind the named tallies, or behind all, of which rows are narrowed to the named fields. */
     static List<CellRef> ofGroup(Rule rule, Frame frame, Map<String, Quantity> values, Set<Origin> origins) {
-        Set<Origin> named = new LinkedHashSet<>();
-        rule.at().stream()
-                .flatMap(name -> Optional.ofNullable(values.get(name)).stream())
-                .forEach(value -> named.addAll(value.origins()));
-        List<CellRef> seen = inFile(frame, cells(named.isEmpty() ? origins : named));
+        Set<CellRef> named = new LinkedHashSet<>();
+        rule.at().forEach(name -> named.addAll(of(values, name)));
         List<String> fields =
                 rule.at().stream().filter(name -> !values.containsKey(name)).toList();
-        List<CellRef> cells = fields.isEmpty() ? seen : narrowed(rule, frame, seen, fields);
-        return cells.isEmpty() ? ofSheet(rule, frame) : cells;
+        boolean none = fields.size() == rule.at().size();
+        List<CellRef> seen = inFile(frame, none ? cells(origins) : List.copyOf(named));
+        return fields.isEmpty() ? seen : narrowed(rule, frame, seen, fields);
+    }
+
+    /** The cells behind one tally. */
+    static List<CellRef> of(Map<String, Quantity> values, String name) {
+        return cells(values.getOrDefault(name, Quantity.missing(name)).origins());
     }
 
     /** The cell where the state of the rule's sheet is declared. */
