@@ -15,7 +15,6 @@ import xianghui.catalog.Metric;
 import xianghui.catalog.Role;
 import xianghui.catalog.Severity;
 import xianghui.catalog.Term;
-import xianghui.catalog.Threshold;
 import xianghui.catalog.Unit;
 import xianghui.document.Block;
 import xianghui.document.FigureText;
@@ -88,7 +87,9 @@ final class Annexes {
                 : backdrop.overrides().stream()
                         .map(this::override)
                         .collect(Collectors.joining(
-                                Vocabulary.word("semicolon"), Vocabulary.word("notes.overrides"), Vocabulary.word("stop")));
+                                Vocabulary.word("semicolon"),
+                                Vocabulary.word("notes.overrides"),
+                                Vocabulary.word("stop")));
     }
 
     private String override(Decision decision) {
@@ -114,8 +115,8 @@ final class Annexes {
         Set<Metric> metrics = new LinkedHashSet<>();
         figures().forEach(figure -> metrics.add(figure.metric()));
         List<Table.Row> rows = metrics.stream()
-                .map(metric -> row(List.of(
-                        new Words(metric.id()), new Words(metric.name()), new Words(metric.definition()))))
+                .map(metric ->
+                        row(List.of(new Words(metric.id()), new Words(metric.name()), new Words(metric.definition()))))
                 .toList();
         return new Table(
                 Vocabulary.word("definitions.name"),

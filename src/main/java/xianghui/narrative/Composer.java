@@ -79,8 +79,8 @@ public final class Composer {
 
     private static boolean isAnnex(Outline.Item item) {
         return sole(item)
-                .filter(placeholder -> placeholder.name().equals(NOTES)
-                        || placeholder.name().equals(SOURCES))
+                .filter(placeholder ->
+                        placeholder.name().equals(NOTES) || placeholder.name().equals(SOURCES))
                 .isPresent();
     }
 

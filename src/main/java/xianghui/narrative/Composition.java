@@ -29,8 +29,7 @@ public record Composition(SummaryDocument document, List<ClaimDecision> claims) 
     public SortedMap<FigureKey, List<String>> printed() {
         SortedMap<FigureKey, List<String>> printed = new TreeMap<>();
         figures(document.blocks()).forEach(figure -> {
-            List<String> forms =
-                    printed.computeIfAbsent(FigureKey.parse(figure.figure()), key -> new ArrayList<>());
+            List<String> forms = printed.computeIfAbsent(FigureKey.parse(figure.figure()), key -> new ArrayList<>());
             if (!forms.contains(figure.text())) {
                 forms.add(figure.text());
             }

@@ -46,8 +46,9 @@ final class TableComposer {
 
     /** Title, unit line, table and notes. */
     List<Block> compose(TableLayout layout) {
-        List<Table.Row> rows =
-                layout.lines().stream().flatMap(line -> rows(layout, line).stream()).toList();
+        List<Table.Row> rows = layout.lines().stream()
+                .flatMap(line -> rows(layout, line).stream())
+                .toList();
         List<Table.Column> columns = IntStream.range(0, layout.columns().size())
                 .mapToObj(index -> column(layout.columns().get(index), index))
                 .toList();
@@ -98,8 +99,8 @@ final class TableComposer {
         if (reporting.isIn(unit)) {
             return rows(layout, line, fixed.in(unit.code()).saying(Map.of(LABEL, unit.name())));
         }
-        List<Inline> cells = new ArrayList<>(Collections.nCopies(
-                layout.columns().size(), new Words(Vocabulary.word("table.nothing"))));
+        List<Inline> cells = new ArrayList<>(
+                Collections.nCopies(layout.columns().size(), new Words(Vocabulary.word("table.nothing"))));
         cells.set(0, new Words(unit.name()));
         if (cells.size() > 1) {
             cells.set(1, new Words(Vocabulary.word("table.not-reported")));
@@ -125,9 +126,8 @@ final class TableComposer {
 
     private List<Table.Row> rows(TableLayout layout, TableLayout.Line line, Situation situation) {
         List<List<String>> rows = line.rows().isEmpty()
-                ? List.of(layout.columns().stream()
-                        .map(TableLayout.Column::text)
-                        .toList())
+                ? List.of(
+                        layout.columns().stream().map(TableLayout.Column::text).toList())
                 : line.rows();
         return rows.stream()
                 .map(texts -> new Table.Row(

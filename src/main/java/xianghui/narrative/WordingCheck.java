@@ -20,7 +20,8 @@ import xianghui.expression.Value;
 final class WordingCheck {
 
     /** A date in the office's way of writing, or any other run of digits. */
-    private static final Pattern DIGITS = Pattern.compile("(\\p{Nd}+\u5E74)?\\p{Nd}+[\u5E74\u6708](\\p{Nd}+\u65E5)?|\\p{Nd}+");
+    private static final Pattern DIGITS =
+            Pattern.compile("(\\p{Nd}+\u5E74)?\\p{Nd}+[\u5E74\u6708](\\p{Nd}+\u65E5)?|\\p{Nd}+");
 
     private static final String CLAIMS = "claims.yaml";
     private static final String TABLES = "tables.yaml";
@@ -33,9 +34,7 @@ final class WordingCheck {
     WordingCheck(Catalog catalog) {
         this.catalog = catalog;
         this.settings = new Settings(catalog.county(), catalog.county().asOf());
-        catalog.codes().values().stream()
-                .map(CodeList::values)
-                .forEach(codes -> values.addAll(codes.keySet()));
+        catalog.codes().values().stream().map(CodeList::values).forEach(codes -> values.addAll(codes.keySet()));
         catalog.metrics().values().stream()
                 .flatMap(metric -> metric.cases().stream())
                 .forEach(one -> values.addAll(one.by().values()));
@@ -62,9 +61,8 @@ final class WordingCheck {
     List<Problem> catalog() {
         List<Problem> problems = new ArrayList<>();
         catalog.claims().values().forEach(claim -> {
-            Set<String> dimensions = claim.forEach()
-                    .map(each -> Set.copyOf(each.dimensions()))
-                    .orElse(Set.of());
+            Set<String> dimensions =
+                    claim.forEach().map(each -> Set.copyOf(each.dimensions())).orElse(Set.of());
             claim.alternatives().forEach(alternative -> {
                 add(problems, CLAIMS, claim.id() + alternative.letter(), faults(alternative.text(), dimensions, false));
                 add(problems, CLAIMS, claim.id() + alternative.letter(), condition(alternative));
@@ -98,7 +96,8 @@ final class WordingCheck {
         List<String> faults = new ArrayList<>();
         for (String name : alternative.when().names()) {
             if (name.startsWith("$") || FigureEnvironment.COVERAGE.contains(name)) {
-                if (name.startsWith("$") && settings.say(Placeholder.parse(name)).isEmpty()) {
+                if (name.startsWith("$")
+                        && settings.say(Placeholder.parse(name)).isEmpty()) {
                     faults.add(Vocabulary.say("placeholder.unknown", name));
                 }
                 continue;
@@ -152,7 +151,8 @@ final class WordingCheck {
     }
 
     private boolean isBuiltIn(Placeholder placeholder) {
-        return Stream.of("scope", "missing", "table", "notes", "sources")
+        return FigureEnvironment.COUNTS.contains(placeholder.name())
+                || Stream.of("scope", "missing", "table", "notes", "sources")
                         .map(key -> Vocabulary.word("placeholder." + key))
                         .anyMatch(placeholder.name()::equals)
                 || settings.say(placeholder).isPresent();
