@@ -1,8 +1,8 @@
 package xianghui.job;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -36,22 +36,22 @@ final class Launcher {
         }
     }
 
-    /** The last completed run of a job. */
-    Optional<JobExecution> lastCompleted(String job) {
-        return repository.findJobInstances(job).stream()
-                .sorted(Comparator.comparing(JobInstance::getId).reversed())
-                .map(repository::getLastJobExecution)
-                .filter(execution -> execution != null && execution.getStatus() == BatchStatus.COMPLETED)
-                .findFirst();
+    /** The last run of a job, complete or not. */
+    Optional<JobExecution> last(String job) {
+        JobInstance instance = repository.getLastJobInstance(job);
+        return instance == null ? Optional.empty() : Optional.ofNullable(repository.getLastJobExecution(instance));
     }
 
-    /** Whether a run with these parameters was begun, and whether it came to its end. */
+    /** How far the run with these parameters came. */
     State state(String job, JobParameters parameters) {
-        JobExecution last = repository.getLastJobExecution(job, parameters);
-        if (last == null) {
+        return state(repository.getLastJobExecution(job, parameters));
+    }
+
+    static State state(@Nullable JobExecution execution) {
+        if (execution == null) {
             return State.NEW;
         }
-        return last.getStatus() == BatchStatus.COMPLETED ? State.COMPLETED : State.BEGUN;
+        return execution.getStatus() == BatchStatus.COMPLETED ? State.COMPLETED : State.BEGUN;
     }
 
     private JobExecution start(Job job, JobParameters parameters) {
@@ -63,16 +63,14 @@ final class Launcher {
     }
 
     private static RunFailedException failure(Job job, JobExecution execution) {
-        List<Throwable> reasons = execution.getAllFailureExceptions();
         String step = execution.getStepExecutions().stream()
                 .filter(one -> one.getStatus() != BatchStatus.COMPLETED)
                 .map(StepExecution::getStepName)
                 .findFirst()
                 .orElse(job.getName());
-        String reason = reasons.isEmpty()
-                ? execution.getStatus().name()
-                : DiscreetException.of(reasons.get(0)).getMessage();
-        return new RunFailedException(step, reason);
+        List<Throwable> reasons = execution.getAllFailureExceptions();
+        return new RunFailedException(
+                step, reasons.isEmpty() ? execution.getStatus().name() : Reason.of(reasons.get(0)));
     }
 
     /** How far a run came. */
