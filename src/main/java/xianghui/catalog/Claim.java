@@ -24,13 +24,22 @@ public record Claim(
         alternatives = List.copyOf(alternatives);
     }
 
-    /** One instance for each value of these dimensions among the figures of a metric, in the order of the codes. */
-    public record ForEach(String metric, List<String> dimensions) {}
+    /**
+     * One instance for each value of these dimensions among the figures of a metric, in the order of the codes.
+     *
+     * @param merge the dimension whose values are named together where the same is said of them; empty: none
+     * @param join what stands between what is said of different values
+     */
+    public record ForEach(String metric, List<String> dimensions, String merge, String join) {
+        public ForEach {
+            dimensions = List.copyOf(dimensions);
+        }
+    }
 
     /**
      * One thing that may be said.
      *
-     * @param letter A is the claim itself
+     * @param letter A is the claim itself; wordings of one alternative bear the same letter
      * @param when in figures, in brackets
      * @param text with placeholders like those of the outline; empty: nothing is said
      */

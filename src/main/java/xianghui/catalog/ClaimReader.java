@@ -21,7 +21,8 @@ final class ClaimReader {
     }
 
     private static Claim.ForEach forEach(Entry entry) {
-        return new Claim.ForEach(entry.text("metric"), entry.texts("dimensions"));
+        return new Claim.ForEach(
+                entry.text("metric"), entry.texts("dimensions"), entry.text("merge", ""), entry.text("join", ""));
     }
 
     private static List<Claim.Alternative> alternatives(Entry entry) {

@@ -28,6 +28,14 @@ final class LayoutReader {
     }
 
     private static TableLayout.Line line(Entry entry) {
-        return new TableLayout.Line(entry.text("each", ""), entry.text("label", ""), entry.texts("fixed"));
+        return new TableLayout.Line(
+                entry.text("each", ""),
+                entry.text("of", ""),
+                entry.text("label", ""),
+                entry.textByWord("fixed"),
+                entry.flag("total"),
+                entry.entries("rows").stream()
+                        .map(row -> row.as(cells -> cells.texts("cells")))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package xianghui.catalog;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * One table of the report.
@@ -14,6 +15,7 @@ public record TableLayout(String name, String title, String unit, List<Column> c
     /**
      * One column.
      *
+     * @param align {@code left}, {@code center} or {@code right}; empty: the first column left, others right
      * @param text of a cell, with placeholders in which the line's dimensions may be left out
      */
     public record Column(String group, String header, int width, String align, String text) {}
@@ -21,7 +23,22 @@ public record TableLayout(String name, String title, String unit, List<Column> c
     /**
      * One line, or one for each unit or value of a dimension.
      *
-     * @param each {@code unit}, {@code township}, {@code county}, or the dimension and metric whose values make lines
+     * @param each {@code unit}, {@code township} or {@code county}, or a dimension; empty for one line of the county
+     * @param of the metric whose figures have the values of that dimension; empty for units
+     * @param label what {@code {label}} stands for; empty: the unit or the value of the dimension
+     * @param fixed dimensions that have one value in this line
+     * @param total whether the line stands out
+     * @param rows the cells of one row each; empty: one row of the columns' texts
      */
-    public record Line(String each, String label, List<String> fixed) {}
+    public record Line(
+            String each,
+            String of,
+            String label,
+            SortedMap<String, String> fixed,
+            boolean total,
+            List<List<String>> rows) {
+        public Line {
+            rows = List.copyOf(rows);
+        }
+    }
 }

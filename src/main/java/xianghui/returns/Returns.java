@@ -1,19 +1,29 @@
 package xianghui.returns;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Keeps the accepted return of every unit. */
+/** Keeps what units have said, and which of a unit's returns counts. */
 public interface Returns {
 
     /** The accepted returns of a term and period, by unit code. */
     List<Return> accepted(String term, String period);
 
+    /** The files of the accepted returns of a term and period, by unit code. */
+    Map<String, SubmissionId> acceptedFiles(String term, String period);
+
     /** The accepted return of one unit. */
     Optional<Return> accepted(String unit, String term, String period);
 
-    /** Puts a return in the place of its predecessor, in one transaction; doing it twice changes nothing. */
-    void accept(Return accepted);
+    /** The return read from that file, whether it counts or not. */
+    Optional<Return> find(SubmissionId file);
+
+    /** Keeps a return, which does not count yet; doing it twice changes nothing. */
+    void keep(Return candidate);
+
+    /** Puts a kept return in the place of its predecessor, in one transaction; doing it twice changes nothing. */
+    void accept(SubmissionId kept);
 
     /** Takes a unit's return out of the totals. */
     void withdraw(String unit, String term, String period);

@@ -1,0 +1,76 @@
+package xianghui.narrative;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import xianghui.catalog.Role;
+import xianghui.catalog.Unit;
+
+/**
+ * Whose data a statement stands on.
+ *
+ * @param role of the units that were expected
+ * @param absent those without a return
+ * @param lacking those whose return leaves a sheet open
+ */
+record Attendance(Role role, List<Unit> expected, List<Unit> absent, List<Unit> lacking) {
+
+    private static final String LIST = Vocabulary.word("list");
+
+    Attendance {
+        expected = List.copyOf(expected);
+        absent = List.copyOf(absent);
+        lacking = List.copyOf(lacking);
+    }
+
+    boolean complete() {
+        return absent.isEmpty() && lacking.isEmpty();
+    }
+
+    /** The number of units that are in with all that is needed. */
+    int accepted() {
+        return expected.size() - absent.size() - lacking.size();
+    }
+
+    /** The whole county, or those that reported out of those expected. */
+    String scope() {
+        return complete()
+                ? Vocabulary.word("scope.all")
+                : Vocabulary.say("scope.some", those(), Integer.toString(expected.size()), counted());
+    }
+
+    /** The whole county, or those that reported. */
+    String briefScope() {
+        return complete() ? Vocabulary.word("scope.all") : Vocabulary.say("scope.brief", those());
+    }
+
+    /** Who is missing, to be put behind a statement; empty where nobody is. */
+    String missing() {
+        return absence("missing.return", absent) + absence("missing.sheet", lacking);
+    }
+
+    static String names(List<Unit> units) {
+        return units.stream().map(Unit::name).collect(Collectors.joining(LIST));
+    }
+
+    private static String absence(String message, List<Unit> units) {
+        return units.isEmpty() ? "" : Vocabulary.say(message, names(units));
+    }
+
+    private String those() {
+        int townships = count(unit -> unit.role() == Role.TOWNSHIP);
+        boolean county = count(unit -> unit.role() == Role.COUNTY) > 0;
+        return Vocabulary.say(county ? "units.with-county" : "units.townships", Integer.toString(townships));
+    }
+
+    private String counted() {
+        return Vocabulary.word(role == Role.TOWNSHIP ? "townships" : "units");
+    }
+
+    private int count(Predicate<Unit> which) {
+        return (int) expected.stream()
+                .filter(which)
+                .filter(unit -> !absent.contains(unit) && !lacking.contains(unit))
+                .count();
+    }
+}

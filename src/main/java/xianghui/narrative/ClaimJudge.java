@@ -1,0 +1,153 @@
+package xianghui.narrative;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import xianghui.aggregation.Figure;
+import xianghui.aggregation.FigureKey;
+import xianghui.catalog.Catalog;
+import xianghui.catalog.Claim;
+import xianghui.catalog.Term;
+import xianghui.document.FigureText;
+import xianghui.document.Inline;
+import xianghui.document.Words;
+
+/** Says of each claim the first alternative that the figures bear out, and keeps the decision. */
+final class ClaimJudge {
+
+    private final Catalog catalog;
+    private final FigureFinder finder;
+    private final Reporting reporting;
+    private final LocalDate asOf;
+    private final Speaker speaker;
+    private final Map<Instance, ClaimDecision> decisions = new LinkedHashMap<>();
+
+    /** A claim, for each value of its dimensions. */
+    private record Instance(String claim, SortedMap<String, String> by) {}
+
+    ClaimJudge(Catalog catalog, FigureFinder finder, Reporting reporting, LocalDate asOf) {
+        this.catalog = catalog;
+        this.finder = finder;
+        this.reporting = reporting;
+        this.asOf = asOf;
+        this.speaker = new Speaker(catalog, finder, new Settings(catalog.county(), asOf), this::say);
+    }
+
+    Speaker speaker() {
+        return speaker;
+    }
+
+    /** Every decision so far, in the order of the report. */
+    List<ClaimDecision> decisions() {
+        return List.copyOf(decisions.values());
+    }
+
+    /** What is said for a placeholder that names a claim; nothing where the claim says nothing. */
+    Optional<List<Inline>> say(Placeholder placeholder, Situation around) {
+        Claim claim = Optional.ofNullable(catalog.claims().get(placeholder.name()))
+                .orElseThrow(() -> new IllegalArgumentException("no claim " + placeholder.name()));
+        Situation situation = around.about(reporting.attendance(claim.over(), claim.sheets()));
+        List<Inline> said = claim.forEach()
+                .map(each -> each(claim, each, instances(each, placeholder, around), situation))
+                .orElseGet(() ->
+                        decide(claim, Collections.emptySortedMap(), situation).inlines());
+        return said.isEmpty() ? Optional.empty() : Optional.of(said);
+    }
+
+    private List<SortedMap<String, String>> instances(Claim.ForEach each, Placeholder placeholder, Situation around) {
+        Set<SortedMap<String, String>> instances = new LinkedHashSet<>();
+        for (Figure figure : finder.all(each.metric(), FigureKey.COUNTY, Term.CURRENT)) {
+            SortedMap<String, String> by = new TreeMap<>(figure.key().by());
+            by.keySet().retainAll(each.dimensions());
+            boolean meant = by.size() == each.dimensions().size()
+                    && by.values().containsAll(placeholder.values())
+                    && by.entrySet().stream().allMatch(entry -> entry.getValue()
+                            .equals(around.bound().getOrDefault(entry.getKey(), entry.getValue())));
+            if (meant) {
+                instances.add(by);
+            }
+        }
+        return List.copyOf(instances);
+    }
+
+    /** The sentences of all instances; those that differ in nothing but the merged dimension become one. */
+    private List<Inline> each(
+            Claim claim, Claim.ForEach each, List<SortedMap<String, String>> instances, Situation situation) {
+        Map<String, List<Verdict>> sentences = new LinkedHashMap<>();
+        for (SortedMap<String, String> instance : instances) {
+            Verdict verdict = decide(claim, instance, situation.by(instance));
+            if (!verdict.inlines().isEmpty()) {
+                String key = verdict.printsFigures() || each.merge().isEmpty()
+                        ? instance.toString()
+                        : text(say(verdict, Map.of(each.merge(), "")));
+                sentences.computeIfAbsent(key, none -> new ArrayList<>()).add(verdict);
+            }
+        }
+        List<Inline> said = new ArrayList<>();
+        for (List<Verdict> alike : sentences.values()) {
+            if (!said.isEmpty()) {
+                said.add(new Words(each.join()));
+            }
+            said.addAll(alike.size() == 1 ? alike.get(0).inlines() : merged(each, alike));
+        }
+        return said;
+    }
+
+    private List<Inline> merged(Claim.ForEach each, List<Verdict> alike) {
+        String values = alike.stream()
+                .map(verdict -> verdict.situation().bound().getOrDefault(each.merge(), ""))
+                .collect(Collectors.joining(Vocabulary.word("list")));
+        return say(alike.get(0), Map.of(each.merge(), values));
+    }
+
+    private List<Inline> say(Verdict verdict, Map<String, String> words) {
+        return sentence(verdict.alternative(), verdict.situation().saying(words));
+    }
+
+    private Verdict decide(Claim claim, SortedMap<String, String> by, Situation situation) {
+        FigureEnvironment environment = new FigureEnvironment(finder, catalog.county(), asOf, situation);
+        Claim.Alternative alternative = claim.alternatives().stream()
+                .filter(candidate -> candidate.when().isTrue(environment))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no alternative of " + claim.id() + " holds"));
+        Verdict verdict = new Verdict(alternative, situation, sentence(alternative, situation));
+        Set<FigureKey> figures = new LinkedHashSet<>(environment.asked());
+        figures.addAll(verdict.printed());
+        decisions.put(
+                new Instance(claim.id(), by),
+                new ClaimDecision(claim.id(), by, alternative.letter(), text(verdict.inlines()), List.copyOf(figures)));
+        return verdict;
+    }
+
+    private List<Inline> sentence(Claim.Alternative alternative, Situation situation) {
+        return speaker.say(Wording.parse(alternative.text()), situation).orElse(List.of());
+    }
+
+    static String text(List<Inline> inlines) {
+        return inlines.stream().map(Inline::text).collect(Collectors.joining());
+    }
+
+    /** An alternative where it was chosen, and what it says; nothing if it leaves a figure out. */
+    private record Verdict(Claim.Alternative alternative, Situation situation, List<Inline> inlines) {
+
+        boolean printsFigures() {
+            return inlines.stream().anyMatch(FigureText.class::isInstance);
+        }
+
+        List<FigureKey> printed() {
+            return inlines.stream()
+                    .filter(FigureText.class::isInstance)
+                    .map(inline -> FigureKey.parse(((FigureText) inline).figure()))
+                    .toList();
+        }
+    }
+}

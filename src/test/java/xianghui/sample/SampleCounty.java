@@ -1,0 +1,112 @@
+package xianghui.sample;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The golden county and any variant of it. A variant is one line:
+ *
+ * <pre>{@code
+ * SampleCounty.golden().unit("07").sheet("S02").row(r -> r.is("level", "乡") && r.is("district", "0701")).set("voted", 50).county().write(dir);
+ * }</pre>
+ */
+public final class SampleCounty {
+
+    /** Where the definitions lie when tests run in the project's folder. */
+    public static final Path TEMPLATES = Path.of("templates");
+
+    private static SampleCounty master;
+
+    private final List<SampleUnit> units = new ArrayList<>();
+
+    SampleCounty() {}
+
+    /** A fresh copy of the golden county, free to be changed. */
+    public static synchronized SampleCounty golden() {
+        if (master == null) {
+            master = golden(TEMPLATES);
+        }
+        return master.copy();
+    }
+
+    /** The golden county on other forms, such as a copy of the templates with one column more. */
+    public static SampleCounty golden(Path templates) {
+        return new GoldenCounty(Forms.read(templates)).make();
+    }
+
+    public SampleCounty copy() {
+        SampleCounty copy = new SampleCounty();
+        units.forEach(unit -> copy.units.add(unit.copy(copy)));
+        return copy;
+    }
+
+    /** The unit's return; the first one where it has sent two. */
+    public SampleUnit unit(String code) {
+        return units.stream()
+                .filter(unit -> unit.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no unit " + code));
+    }
+
+    public List<SampleUnit> units() {
+        return List.copyOf(units);
+    }
+
+    public List<SampleUnit> townships() {
+        return units.stream().filter(SampleUnit::township).toList();
+    }
+
+    void add(SampleUnit unit) {
+        units.add(unit);
+    }
+
+    public SampleCounty without(String code) {
+        units.removeIf(unit -> unit.code().equals(code));
+        return this;
+    }
+
+    /** A second file of a unit, filed three days later as 首报 or 更正. */
+    public SampleUnit copyOf(String code, String filing) {
+        SampleUnit second = unit(code).copy(this);
+        LocalDate filed = (LocalDate) second.cover().get("filed_on");
+        second.cover().set("filing", filing).set("filed_on", filed.plusDays(3));
+        String first = second.file();
+        int dot = first.lastIndexOf('.');
+        second.file(first.substring(0, dot) + "（" + filing + "）" + first.substring(dot));
+        units.add(second);
+        return second;
+    }
+
+    /** No return says anything about the last term. */
+    public SampleCounty withoutLastTerm() {
+        for (SampleUnit unit : units) {
+            unit.sheet("S01").rows().forEach(row -> row.set("last", null));
+            unit.sheet("S07").rows().forEach(row -> row.set("last", null));
+            unit.sheet("S06").rows(row -> row.is("term", "上届")).forEach(SampleRow::remove);
+        }
+        return this;
+    }
+
+    /** The address of a cell, as "M9", in the workbook that is written next. */
+    public String cell(String unit, String table, int row, String id) {
+        return unit(unit).sheet(table).row(row).cell(id);
+    }
+
+    /** Writes every return into the folder. */
+    public List<Path> write(Path folder) {
+        return units.stream().map(unit -> write(folder, unit)).toList();
+    }
+
+    /** Writes the return of one unit into the folder. */
+    public Path write(Path folder, String code) {
+        return write(folder, unit(code));
+    }
+
+    private static Path write(Path folder, SampleUnit unit) {
+        Path file = folder.resolve(unit.file());
+        Folder.write(file, new WorkbookPress(unit).print());
+        return file;
+    }
+}
