@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads all definitions that the office owns, and refuses them with everything that is wrong. */
@@ -16,6 +17,7 @@ public final class CatalogReader {
     private final Path templates;
     private final Problems problems = new Problems();
     private final Definitions definitions = new Definitions();
+    private boolean broken;
 
     private CatalogReader(Path templates) {
         this.templates = templates;
@@ -29,17 +31,35 @@ public final class CatalogReader {
      * @throws CatalogRefusedException with every contradiction
      */
     public static Catalog read(Path templates, Path county, Set<String> namedChecks, Set<String> namedMeasures) {
-        CatalogReader reader = new CatalogReader(templates);
-        Optional<County> settings = YamlFile.read(county, String.valueOf(county.getFileName()), reader.problems)
-                .map(entry -> entry.as(CountyReader::read));
-        reader.readTemplates();
-        if (settings.isEmpty() || !reader.problems.none()) {
-            throw new CatalogRefusedException(reader.problems.all());
-        }
-        return reader.definitions.catalog(settings.get());
+        return read(templates, county, namedChecks::contains, namedMeasures::contains);
     }
 
-    private void readTemplates() {
+    /** The same, trusting that every named check and measure is written. */
+    public static Catalog read(Path templates, Path county) {
+        return read(templates, county, name -> true, name -> true);
+    }
+
+    private static Catalog read(
+            Path templates, Path county, Predicate<String> namedChecks, Predicate<String> namedMeasures) {
+        CatalogReader reader = new CatalogReader(templates);
+        String file = String.valueOf(county.getFileName());
+        Optional<County> settings =
+                YamlFile.read(county, file, reader.problems).map(entry -> entry.as(CountyReader::read));
+        boolean complete = reader.readTemplates() && settings.isPresent();
+        if (!complete) {
+            throw new CatalogRefusedException(reader.problems.all());
+        }
+        Catalog catalog = reader.definitions.catalog(settings.orElseThrow());
+        CountyCheck.look(new Place(reader.problems, file, ""), catalog.county());
+        Contradictions.find(reader.definitions, catalog, reader.problems, namedChecks, namedMeasures);
+        if (!reader.problems.none()) {
+            throw new CatalogRefusedException(reader.problems.all());
+        }
+        return catalog;
+    }
+
+    /** Whether every file could be read, so that nothing is only unknown because its file is broken. */
+    private boolean readTemplates() {
         definitions.codes.addAll(listed("codes.yaml", "codes", "list", CodesReader::read));
         for (String sheet : sheets()) {
             file(sheet)
@@ -49,6 +69,7 @@ public final class CatalogReader {
         definitions.metrics.addAll(listed("metrics.yaml", "metrics", "id", new MetricReader("")::read));
         definitions.claims.addAll(listed("claims.yaml", "claims", "id", ClaimReader::read));
         definitions.layouts.addAll(listed("tables.yaml", "tables", "name", LayoutReader::read));
+        return !broken;
     }
 
     private Definitions.Found<Table> sheet(Entry entry) {
@@ -73,7 +94,12 @@ public final class CatalogReader {
 
     private Optional<Entry> file(String name) {
         Path path = templates.resolve(name);
-        return Files.exists(path) ? YamlFile.read(path, name, problems) : Optional.empty();
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        Optional<Entry> entry = YamlFile.read(path, name, problems);
+        broken |= entry.isEmpty();
+        return entry;
     }
 
     private List<String> sheets() {

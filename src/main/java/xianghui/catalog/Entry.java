@@ -205,7 +205,8 @@ final class Entry {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(parser.apply(text));
         } catch (ExpressionSyntaxException e) {
-            problem("expression.unreadable", key, String.valueOf(e.getMessage()));
+            String reason = Problems.say("syntax." + small(e.reason()), e.detail());
+            problem("expression.unreadable", key, e.source(), e.place(), reason);
             return Optional.empty();
         }
     }

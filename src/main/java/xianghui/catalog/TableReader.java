@@ -23,7 +23,7 @@ final class TableReader {
                 entry.texts("aliases"),
                 layout,
                 entry.entries("fields").stream()
-                        .map(field -> field.as(FieldReader::read))
+                        .map(field -> field.named("id").as(FieldReader::read))
                         .toList(),
                 key,
                 layout == Layout.LIST ? entry.text("subject") : group,
@@ -50,7 +50,7 @@ final class TableReader {
                 columns.current(),
                 columns.last(),
                 columns.remark(),
-                entry.entry("group").map(group -> group.as(FieldReader::read)));
+                entry.entry("group").map(group -> group.named("id").as(FieldReader::read)));
     }
 
     private static Table.Lookup lookup(Entry entry) {

@@ -1,6 +1,7 @@
 package xianghui.expression;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -59,6 +60,25 @@ public final class Expression {
         Set<String> names = new LinkedHashSet<>();
         root.collectNames(names);
         return names;
+    }
+
+    /** What it is, if names stand for this. */
+    public Meaning meaning(Vocabulary vocabulary) {
+        return root.examine(new Examiner(vocabulary));
+    }
+
+    /** What can never come to good in it, if names stand for this. */
+    public List<Misuse> misuses(Vocabulary vocabulary) {
+        Examiner examiner = new Examiner(vocabulary);
+        root.examine(examiner);
+        return examiner.misuses();
+    }
+
+    /** The same for an expression that must be of a kind; {@code place} is told where it is not. */
+    public List<Misuse> misuses(Vocabulary vocabulary, String place, Kind wanted) {
+        Examiner examiner = new Examiner(vocabulary);
+        examiner.expect(place, root, wanted);
+        return examiner.misuses();
     }
 
     @Override

@@ -8,25 +8,25 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The closed list of functions; the operators of arithmetic are among them. */
 enum Function {
-    ADD(2) {
+    ADD("+", Kind.NUMBER, Kind.NUMBER, Kind.NUMBER) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             return new Value.Num(number(values, 0).add(number(values, 1)));
         }
     },
-    SUBTRACT(2) {
+    SUBTRACT("-", Kind.NUMBER, Kind.NUMBER, Kind.NUMBER) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             return new Value.Num(number(values, 0).subtract(number(values, 1)));
         }
     },
-    MULTIPLY(2) {
+    MULTIPLY("*", Kind.NUMBER, Kind.NUMBER, Kind.NUMBER) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             return new Value.Num(number(values, 0).multiply(number(values, 1)));
         }
     },
-    DIVIDE(2) {
+    DIVIDE("/", Kind.NUMBER, Kind.NUMBER, Kind.NUMBER) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             BigFraction divisor = number(values, 1);
@@ -35,14 +35,14 @@ enum Function {
                     : new Value.Num(number(values, 0).divide(divisor));
         }
     },
-    ABS(1) {
+    ABS("abs", Kind.NUMBER, Kind.NUMBER) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             return new Value.Num(number(values, 0).abs());
         }
     },
     /** The largest whole number not above. */
-    FLOOR(1) {
+    FLOOR("floor", Kind.NUMBER, Kind.NUMBER) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             BigFraction number = number(values, 0);
@@ -51,7 +51,7 @@ enum Function {
                     .toBigInteger()));
         }
     },
-    MAX(2) {
+    MAX("max", Kind.NUMBER, Kind.NUMBER, Kind.NUMBER) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             BigFraction a = number(values, 0);
@@ -59,7 +59,7 @@ enum Function {
             return new Value.Num(a.compareTo(b) >= 0 ? a : b);
         }
     },
-    MIN(2) {
+    MIN("min", Kind.NUMBER, Kind.NUMBER, Kind.NUMBER) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             BigFraction a = number(values, 0);
@@ -68,21 +68,21 @@ enum Function {
         }
     },
     /** Full years since a month or day, at the as-of date. */
-    AGE(1) {
+    AGE("age", Kind.NUMBER, Kind.DAY) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             return Value.Num.of(ChronoUnit.YEARS.between(day(values, 0), environment.asOf()));
         }
     },
     /** Full years from the first to the second day. */
-    YEARS(2) {
+    YEARS("years", Kind.NUMBER, Kind.DAY, Kind.DAY) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             return Value.Num.of(ChronoUnit.YEARS.between(day(values, 0), day(values, 1)));
         }
     },
     /** Full months from the first to the second day, and the days left over as a part of their month. */
-    MONTHS(2) {
+    MONTHS("months", Kind.NUMBER, Kind.DAY, Kind.DAY) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             LocalDate until = day(values, 1);
@@ -94,49 +94,62 @@ enum Function {
         }
     },
     /** Two values as one, such as the name and the month of birth that tell a person. */
-    BOTH(2) {
+    BOTH("both", Kind.TEXT, Kind.ANY, Kind.ANY) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             return new Value.Text(values.get(0) + "\u3000" + values.get(1));
         }
     },
     /** Days from the first to the second. */
-    DAYS(2) {
+    DAYS("days", Kind.NUMBER, Kind.DAY, Kind.DAY) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             return Value.Num.of(ChronoUnit.DAYS.between(day(values, 0), day(values, 1)));
         }
     },
     /** The day so many months later. */
-    PLUS_MONTHS(2) {
+    PLUS_MONTHS("plus_months", Kind.DAY, Kind.DAY, Kind.NUMBER) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             return new Value.Day(day(values, 0).plusMonths(number(values, 1).longValue()));
         }
     },
     /** Working days after the first day up to and including the second. */
-    WORKDAYS(2) {
+    WORKDAYS("workdays", Kind.NUMBER, Kind.DAY, Kind.DAY) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             return Value.Num.of(environment.workdays(day(values, 0), day(values, 1)));
         }
     },
     /** The as-of date. */
-    TODAY(0) {
+    TODAY("today", Kind.DAY) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             return new Value.Day(environment.asOf());
         }
     };
 
-    private final int arity;
+    private final String sign;
+    private final Kind gives;
+    private final List<Kind> takes;
 
-    Function(int arity) {
-        this.arity = arity;
+    Function(String sign, Kind gives, Kind... takes) {
+        this.sign = sign;
+        this.gives = gives;
+        this.takes = List.of(takes);
     }
 
-    int arity() {
-        return arity;
+    /** As it is written in an expression. */
+    String sign() {
+        return sign;
+    }
+
+    Kind gives() {
+        return gives;
+    }
+
+    List<Kind> takes() {
+        return takes;
     }
 
     abstract Value apply(List<Value> values, Environment environment);

@@ -1,9 +1,14 @@
 package xianghui.expression;
 
 import java.util.Optional;
+import java.util.Set;
+import xianghui.expression.ExpressionSyntaxException.Reason;
 
 /** Takes words, signs, numbers, texts and names off the front of an expression. */
 final class Lexer {
+
+    private static final Set<String> RESERVED = Set.of("and", "or", "not", "in", "is", "has");
+    private static final String NUMBER = "[0-9]+(\\.[0-9]+)?";
 
     private final String source;
     private int at;
@@ -51,6 +56,10 @@ final class Lexer {
         while (end < source.length() && (isDigit(source.charAt(end)) || source.charAt(end) == '.')) {
             end++;
         }
+        String number = source.substring(at, end);
+        if (!number.isEmpty() && !number.matches(NUMBER)) {
+            throw problem(Reason.NO_NUMBER, number);
+        }
         return end == at ? Optional.empty() : Optional.of(take(end));
     }
 
@@ -60,7 +69,7 @@ final class Lexer {
         }
         int close = source.indexOf('\'', at + 1);
         if (close < 0) {
-            throw problem("text without end");
+            throw problem(Reason.TEXT_WITHOUT_END, "");
         }
         String text = source.substring(at + 1, close);
         moveTo(close + 1);
@@ -72,7 +81,7 @@ final class Lexer {
         if (!atEnd() && source.charAt(at) == '[') {
             int close = source.indexOf(']', at);
             if (close < 0) {
-                throw problem("bracket without end");
+                throw problem(Reason.BRACKET_WITHOUT_END, "");
             }
             String name = source.substring(at + 1, close);
             moveTo(close + 1);
@@ -82,18 +91,26 @@ final class Lexer {
         while (end < source.length() && isNamePart(source.charAt(end))) {
             end++;
         }
-        if (end == at) {
+        if (end == at || RESERVED.contains(source.substring(at, end))) {
             throw unexpected();
         }
         return take(end);
     }
 
-    ExpressionSyntaxException unexpected() {
-        return problem(atEnd() ? "unexpected end" : "unexpected '" + source.charAt(at) + "'");
+    int position() {
+        return at;
     }
 
-    ExpressionSyntaxException problem(String what) {
-        return new ExpressionSyntaxException(source, at, what);
+    ExpressionSyntaxException unexpected() {
+        return atEnd() ? problem(Reason.UNEXPECTED_END, "") : problem(Reason.UNEXPECTED, source.substring(at, at + 1));
+    }
+
+    private ExpressionSyntaxException problem(Reason reason, String detail) {
+        return problem(at, reason, detail);
+    }
+
+    ExpressionSyntaxException problem(int position, Reason reason, String detail) {
+        return new ExpressionSyntaxException(source, position, reason, detail);
     }
 
     private String take(int end) {

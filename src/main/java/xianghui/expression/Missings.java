@@ -1,6 +1,7 @@
 package xianghui.expression;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,14 +10,16 @@ final class Missings {
 
     private Missings() {}
 
-    static Optional<Value> of(Value left, Value right) {
+    /** What the values lack together; empty if nothing is missing. */
+    static Optional<Value> of(List<Value> values) {
         Set<String> names = new LinkedHashSet<>();
-        for (Value value : new Value[] {left, right}) {
-            if (value instanceof Value.Missing missing) {
-                names.addAll(missing.names());
+        boolean missing = false;
+        for (Value value : values) {
+            if (value instanceof Value.Missing none) {
+                missing = true;
+                names.addAll(none.names());
             }
         }
-        boolean missing = left instanceof Value.Missing || right instanceof Value.Missing;
         return missing ? Optional.of(new Value.Missing(names)) : Optional.empty();
     }
 }

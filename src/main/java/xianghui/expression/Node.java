@@ -1,9 +1,9 @@
 package xianghui.expression;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
 
 /** A node of the syntax tree, which knows its value. */
 sealed interface Node {
@@ -11,6 +11,9 @@ sealed interface Node {
     Quantity evaluate(Environment environment);
 
     void collectNames(Set<String> names);
+
+    /** What is known of it before it is reckoned; its misuses are noted. */
+    Meaning examine(Examiner examiner);
 
     /** A value that is written down. */
     record Literal(Value value) implements Node {
@@ -21,6 +24,15 @@ sealed interface Node {
 
         @Override
         public void collectNames(Set<String> names) {}
+
+        @Override
+        public Meaning examine(Examiner examiner) {
+            return value instanceof Value.Text text ? Meaning.text(Set.of(text.text())) : Meaning.of(kind());
+        }
+
+        private Kind kind() {
+            return value instanceof Value.Num ? Kind.NUMBER : Kind.TRUTH;
+        }
     }
 
     /** A value that is looked up. */
@@ -34,6 +46,11 @@ sealed interface Node {
         public void collectNames(Set<String> names) {
             names.add(name);
         }
+
+        @Override
+        public Meaning examine(Examiner examiner) {
+            return examiner.name(name);
+        }
     }
 
     /** A function of the closed list. */
@@ -41,18 +58,13 @@ sealed interface Node {
         @Override
         public Quantity evaluate(Environment environment) {
             Set<Origin> origins = new LinkedHashSet<>();
-            Set<String> missing = new LinkedHashSet<>();
-            List<Value> values = arguments.stream()
-                    .map(argument -> {
-                        Quantity quantity = argument.evaluate(environment);
-                        origins.addAll(quantity.origins());
-                        if (quantity.value() instanceof Value.Missing none) {
-                            missing.addAll(none.names());
-                        }
-                        return quantity.value();
-                    })
-                    .toList();
-            Value result = missing.isEmpty() ? function.apply(values, environment) : new Value.Missing(missing);
+            List<Value> values = new ArrayList<>();
+            for (Node argument : arguments) {
+                Quantity quantity = argument.evaluate(environment);
+                origins.addAll(quantity.origins());
+                values.add(quantity.value());
+            }
+            Value result = Missings.of(values).orElseGet(() -> function.apply(values, environment));
             return new Quantity(result, origins);
         }
 
@@ -60,16 +72,26 @@ sealed interface Node {
         public void collectNames(Set<String> names) {
             arguments.forEach(argument -> argument.collectNames(names));
         }
+
+        @Override
+        public Meaning examine(Examiner examiner) {
+            for (int i = 0; i < arguments.size(); i++) {
+                examiner.expect(
+                        function.sign(), arguments.get(i), function.takes().get(i));
+            }
+            return Meaning.of(function.gives());
+        }
     }
 
     /** A comparison; it cannot be told where a side is missing. */
-    record Comparison(Node left, Node right, BiPredicate<Value, Value> test) implements Node {
+    record Comparison(Node left, Node right, Comparator comparator) implements Node {
         @Override
         public Quantity evaluate(Environment environment) {
             Quantity a = left.evaluate(environment);
             Quantity b = right.evaluate(environment);
             return new Quantity(
-                    Missings.of(a.value(), b.value()).orElseGet(() -> new Value.Truth(test.test(a.value(), b.value()))),
+                    Missings.of(List.of(a.value(), b.value()))
+                            .orElseGet(() -> new Value.Truth(comparator.test(a.value(), b.value()))),
                     Quantity.union(a, b));
         }
 
@@ -77,6 +99,12 @@ sealed interface Node {
         public void collectNames(Set<String> names) {
             left.collectNames(names);
             right.collectNames(names);
+        }
+
+        @Override
+        public Meaning examine(Examiner examiner) {
+            examiner.compare(comparator, left, right);
+            return Meaning.TRUTH;
         }
     }
 
@@ -93,7 +121,7 @@ sealed interface Node {
                 return b;
             }
             return new Quantity(
-                    Missings.of(a.value(), b.value()).orElseGet(() -> new Value.Truth(!dominant)),
+                    Missings.of(List.of(a.value(), b.value())).orElseGet(() -> new Value.Truth(!dominant)),
                     Quantity.union(a, b));
         }
 
@@ -105,6 +133,13 @@ sealed interface Node {
         public void collectNames(Set<String> names) {
             left.collectNames(names);
             right.collectNames(names);
+        }
+
+        @Override
+        public Meaning examine(Examiner examiner) {
+            examiner.expect(dominant ? "or" : "and", left, Kind.TRUTH);
+            examiner.expect(dominant ? "or" : "and", right, Kind.TRUTH);
+            return Meaning.TRUTH;
         }
     }
 
@@ -122,6 +157,12 @@ sealed interface Node {
         public void collectNames(Set<String> names) {
             inner.collectNames(names);
         }
+
+        @Override
+        public Meaning examine(Examiner examiner) {
+            examiner.expect("not", inner, Kind.TRUTH);
+            return Meaning.TRUTH;
+        }
     }
 
     /** Whether nothing is there. */
@@ -135,6 +176,12 @@ sealed interface Node {
         @Override
         public void collectNames(Set<String> names) {
             inner.collectNames(names);
+        }
+
+        @Override
+        public Meaning examine(Examiner examiner) {
+            inner.examine(examiner);
+            return Meaning.TRUTH;
         }
     }
 }

@@ -1,13 +1,13 @@
 package xianghui.expression;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import org.apache.commons.numbers.fraction.BigFraction;
+import xianghui.expression.ExpressionSyntaxException.Reason;
 
 /** Reads the little language by recursive descent. */
 final class Parser {
@@ -48,12 +48,9 @@ final class Parser {
 
     private Node comparison() {
         Node left = sum();
-        Optional<BiPredicate<Value, Value>> operator = comparator();
-        if (operator.isPresent()) {
-            return new Node.Comparison(left, sum(), operator.get());
-        }
-        if (lexer.takeWord("has")) {
-            return new Node.Comparison(left, sum(), Comparing::has);
+        Optional<Comparator> comparator = comparator();
+        if (comparator.isPresent()) {
+            return new Node.Comparison(left, sum(), comparator.get());
         }
         if (lexer.takeWord("in")) {
             return membership(left);
@@ -67,33 +64,20 @@ final class Parser {
         return left;
     }
 
-    private Optional<BiPredicate<Value, Value>> comparator() {
-        if (lexer.takeSign("!=")) {
-            return Optional.of((a, b) -> !Comparing.equal(a, b));
+    private Optional<Comparator> comparator() {
+        if (lexer.takeWord(Comparator.HAS.sign())) {
+            return Optional.of(Comparator.HAS);
         }
-        if (lexer.takeSign("<=")) {
-            return Optional.of((a, b) -> Comparing.order(a, b) <= 0);
-        }
-        if (lexer.takeSign(">=")) {
-            return Optional.of((a, b) -> Comparing.order(a, b) >= 0);
-        }
-        if (lexer.takeSign("<")) {
-            return Optional.of((a, b) -> Comparing.order(a, b) < 0);
-        }
-        if (lexer.takeSign(">")) {
-            return Optional.of((a, b) -> Comparing.order(a, b) > 0);
-        }
-        if (lexer.takeSign("=")) {
-            return Optional.of(Comparing::equal);
-        }
-        return Optional.empty();
+        return Arrays.stream(Comparator.values())
+                .filter(comparator -> comparator != Comparator.HAS && lexer.takeSign(comparator.sign()))
+                .findFirst();
     }
 
     private Node membership(Node left) {
         lexer.expectSign("(");
-        Node any = new Node.Comparison(left, sum(), Comparing::equal);
+        Node any = new Node.Comparison(left, sum(), Comparator.EQUAL);
         while (lexer.takeSign(",")) {
-            any = new Node.Junction(any, new Node.Comparison(left, sum(), Comparing::equal), true);
+            any = new Node.Junction(any, new Node.Comparison(left, sum(), Comparator.EQUAL), true);
         }
         lexer.expectSign(")");
         return any;
@@ -131,28 +115,32 @@ final class Parser {
             lexer.expectSign(")");
             return node;
         }
+        if (lexer.takeSign("-")) {
+            return new Node.Call(Function.SUBTRACT, List.of(new Node.Literal(Value.Num.of(0)), atom()));
+        }
         Optional<String> number = lexer.takeNumber();
         if (number.isPresent()) {
             BigDecimal decimal = new BigDecimal(number.get());
-            return new Node.Literal(new Value.Num(
-                    BigFraction.of(decimal.unscaledValue(), java.math.BigInteger.TEN.pow(decimal.scale()))));
+            return new Node.Literal(
+                    new Value.Num(BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))));
         }
         Optional<String> text = lexer.takeText();
         if (text.isPresent()) {
             return new Node.Literal(new Value.Text(text.get()));
         }
+        int position = lexer.position();
         String name = lexer.takeName();
         if (name.equals("true") || name.equals("false")) {
             return new Node.Literal(new Value.Truth(name.equals("true")));
         }
-        return lexer.takeSign("(") ? call(name) : new Node.Name(name);
+        return lexer.takeSign("(") ? call(name, position) : new Node.Name(name);
     }
 
-    private Node call(String name) {
+    private Node call(String name, int position) {
         Function function = Arrays.stream(Function.values())
-                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(known -> known.sign().equals(name))
                 .findFirst()
-                .orElseThrow(() -> lexer.problem("no function " + name));
+                .orElseThrow(() -> lexer.problem(position, Reason.NO_FUNCTION, name));
         List<Node> arguments = new ArrayList<>();
         if (!lexer.takeSign(")")) {
             arguments.add(disjunction());
@@ -161,8 +149,8 @@ final class Parser {
             }
             lexer.expectSign(")");
         }
-        if (arguments.size() != function.arity()) {
-            throw lexer.problem(name + " takes " + function.arity() + " arguments");
+        if (arguments.size() != function.takes().size()) {
+            throw lexer.problem(position, Reason.WRONG_NUMBER_OF_ARGUMENTS, name);
         }
         return new Node.Call(function, arguments);
     }

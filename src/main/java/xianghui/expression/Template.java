@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import xianghui.expression.ExpressionSyntaxException.Reason;
 
 /** A sentence with expressions in braces, which are printed as their values. */
 public final class Template {
 
+    private final String source;
     private final List<Object> parts;
 
-    private Template(List<Object> parts) {
+    private Template(String source, List<Object> parts) {
+        this.source = source;
         this.parts = parts;
     }
 
@@ -30,13 +33,13 @@ public final class Template {
             }
             int close = source.indexOf('}', open);
             if (close < 0) {
-                throw new ExpressionSyntaxException(source, open, "brace without end");
+                throw new ExpressionSyntaxException(source, open, Reason.BRACE_WITHOUT_END, "");
             }
             parts.add(source.substring(at, open));
             parts.add(Expression.parse(source.substring(open + 1, close)));
             at = close + 1;
         }
-        return new Template(List.copyOf(parts));
+        return new Template(source, List.copyOf(parts));
     }
 
     /** The sentence with its values; a missing value is printed as a dash. */
@@ -53,6 +56,14 @@ public final class Template {
         return sentence.toString();
     }
 
+    /** What can never come to good in the expressions, if names stand for this. */
+    public List<Misuse> misuses(Vocabulary vocabulary) {
+        return parts.stream()
+                .filter(Expression.class::isInstance)
+                .flatMap(part -> ((Expression) part).misuses(vocabulary).stream())
+                .toList();
+    }
+
     /** Every name that the template mentions. */
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
@@ -62,5 +73,20 @@ public final class Template {
             }
         }
         return names;
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Template that && source.equals(that.source);
+    }
+
+    @Override
+    public int hashCode() {
+        return source.hashCode();
     }
 }

@@ -1,0 +1,69 @@
+package xianghui.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xianghui.expression.Meaning;
+
+/** Looks for contradictions in a claim. */
+record ClaimCheck(Catalog catalog, Place place, Claim claim) {
+
+    private static final String BEST = "A";
+
+    /** What a condition may ask besides figures and settings. */
+    private static final Map<String, Meaning> COVERAGE =
+            Map.of("covered", Meaning.TRUTH, "expected", Meaning.NUMBER, "accepted", Meaning.NUMBER);
+
+    void look() {
+        claim.sheets().forEach(sheet -> place.expect(catalog.tables().keySet(), "table.unknown", sheet));
+        if (claim.alternatives().stream()
+                .noneMatch(alternative -> alternative.letter().equals(BEST))) {
+            place.problem("claim.without-a");
+        }
+        claim.forEach().ifPresent(this::forEach);
+        List<String> dimensions = claim.forEach().map(Claim.ForEach::dimensions).orElse(List.of());
+        PlaceholderCheck placeholders = new PlaceholderCheck(catalog, place);
+        claim.alternatives().forEach(alternative -> {
+            String key = alternative.letter() + ".when";
+            place.question(key, alternative.when(), this::meaning);
+            alternative.when().names().stream()
+                    .map(FigureName::parse)
+                    .forEach(name -> placeholders.told(name, dimensions));
+            placeholders.text(alternative.text(), dimensions);
+        });
+    }
+
+    private void forEach(Claim.ForEach each) {
+        if (!catalog.metrics().containsKey(each.metric())) {
+            place.problem("metric.unknown", each.metric());
+            return;
+        }
+        List<Dimensions> cases = Dimensions.of(catalog, each.metric(), Term.CURRENT);
+        each.dimensions().stream()
+                .filter(dimension -> cases.stream().noneMatch(known -> known.has(dimension)))
+                .forEach(dimension -> place.problem("dimension.unknown", each.metric(), dimension));
+    }
+
+    private Optional<Meaning> meaning(String name) {
+        return Optional.ofNullable(COVERAGE.get(name))
+                .or(() -> Optional.ofNullable(
+                                catalog.metrics().get(FigureName.parse(name).id()))
+                        .map(metric -> meaning(metric)))
+                .or(() -> name.startsWith("$") ? new Settings(catalog, false).meaning(name) : Optional.empty());
+    }
+
+    /** Figures are numbers, but for extremes, which may be days, and what is reckoned in Java. */
+    private static Meaning meaning(Metric metric) {
+        boolean numbers = metric.cases().stream().allMatch(source -> isNumber(source.measure()));
+        return numbers ? Meaning.NUMBER : Meaning.ANY;
+    }
+
+    private static boolean isNumber(Measure measure) {
+        if (measure instanceof Measure.Tallied tallied) {
+            return tallied.tally().kind() != Tally.Kind.MIN && tallied.tally().kind() != Tally.Kind.MAX;
+        }
+        return measure instanceof Measure.Share
+                || measure instanceof Measure.Difference
+                || measure instanceof Measure.UnitsWhere;
+    }
+}

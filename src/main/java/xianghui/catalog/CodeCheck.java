@@ -1,0 +1,18 @@
+package xianghui.catalog;
+
+/** Looks for words that a code list knows twice, or only as bearers of an attribute. */
+final class CodeCheck {
+
+    private CodeCheck() {}
+
+    static void look(Place place, CodeList list) {
+        Twice spellings = new Twice();
+        list.values().forEach((code, others) -> {
+            spellings.look(place, "code.twice", java.util.List.of(code));
+            spellings.look(place, "code.twice", others);
+        });
+        list.attributes().values().forEach(attribute -> attribute
+                .keySet()
+                .forEach(code -> place.expect(list.values().keySet(), "code.unknown", code)));
+    }
+}

@@ -1,0 +1,78 @@
+package xianghui.catalog;
+
+import java.util.function.Predicate;
+
+/** Confronts all definitions with each other. */
+final class Contradictions {
+
+    private final Definitions definitions;
+    private final Catalog catalog;
+    private final Place nowhere;
+
+    private Contradictions(Definitions definitions, Catalog catalog, Problems problems) {
+        this.definitions = definitions;
+        this.catalog = catalog;
+        this.nowhere = new Place(problems, "", "");
+    }
+
+    /**
+     * Notes what is contradictory.
+     *
+     * @param checks whether a check is written in Java under that name
+     * @param measures whether a measure is
+     */
+    static void find(
+            Definitions definitions,
+            Catalog catalog,
+            Problems problems,
+            Predicate<String> checks,
+            Predicate<String> measures) {
+        Contradictions contradictions = new Contradictions(definitions, catalog, problems);
+        contradictions.ids();
+        contradictions.codesAndTables();
+        contradictions.rules(checks);
+        contradictions.metrics(measures);
+        contradictions.claimsAndLayouts();
+    }
+
+    private void ids() {
+        new Twice().look(nowhere, definitions.codes, CodeList::name);
+        new Twice().look(nowhere, definitions.tables, Table::id);
+        new Twice().look(nowhere, definitions.rules, Rule::id);
+        new Twice().look(nowhere, definitions.layouts, TableLayout::name);
+        Twice placeholders = new Twice();
+        placeholders.look(nowhere, definitions.metrics, Metric::id);
+        placeholders.look(nowhere, definitions.claims, Claim::id);
+    }
+
+    private void codesAndTables() {
+        definitions.codes.forEach(
+                found -> CodeCheck.look(nowhere.of(found, found.value().name()), found.value()));
+        Twice sheets = new Twice();
+        definitions.tables.forEach(
+                found -> new TableCheck(catalog, nowhere.of(found, found.value().id()), found.value()).look(sheets));
+        new ColumnCycles(catalog).circles().forEach(circle -> definitions.tables.stream()
+                .filter(found -> found.value().id().equals(circle.id()))
+                .forEach(found -> nowhere.of(found, circle.id()).problem("circle.columns", circle.path())));
+    }
+
+    private void rules(Predicate<String> checks) {
+        definitions.rules.forEach(
+                found -> new RuleCheck(catalog, nowhere.of(found, found.value().id()), found.value()).look(checks));
+    }
+
+    private void metrics(Predicate<String> measures) {
+        definitions.metrics.forEach(found ->
+                new MetricCheck(catalog, nowhere.of(found, found.value().id()), found.value(), measures).look());
+        MetricCycles.in(catalog).forEach(circle -> definitions.metrics.stream()
+                .filter(found -> found.value().id().equals(circle.id()))
+                .forEach(found -> nowhere.of(found, circle.id()).problem("circle.metrics", circle.path())));
+    }
+
+    private void claimsAndLayouts() {
+        definitions.claims.forEach(
+                found -> new ClaimCheck(catalog, nowhere.of(found, found.value().id()), found.value()).look());
+        definitions.layouts.forEach(found ->
+                new PlaceholderCheck(catalog, nowhere.of(found, found.value().name())).layout(found.value()));
+    }
+}

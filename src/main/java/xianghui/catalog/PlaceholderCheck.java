@@ -1,0 +1,61 @@
+package xianghui.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks for placeholders of figures and claims that there are not. */
+record PlaceholderCheck(Catalog catalog, Place place) {
+
+    void layout(TableLayout layout) {
+        texts(layout).flatMap(text -> FigureName.in(text).stream()).forEach(name -> {
+            if (name.looksLikeId()) {
+                known(name);
+            }
+        });
+    }
+
+    /**
+     * A text in which these dimensions are known.
+     *
+     * @param dimensions whose value is known from elsewhere
+     */
+    void text(String text, Collection<String> dimensions) {
+        FigureName.in(text).stream()
+                .filter(name -> name.looksLikeId() && known(name))
+                .forEach(name -> told(name, dimensions));
+    }
+
+    /** Says so if there is no such metric or claim. */
+    private boolean known(FigureName name) {
+        boolean known =
+                catalog.metrics().containsKey(name.id()) || catalog.claims().containsKey(name.id());
+        if (!known) {
+            place.problem("placeholder.unknown", name.id());
+        }
+        return known;
+    }
+
+    /** Says so if the values do not tell one figure of the metric. */
+    void told(FigureName name, Collection<String> dimensions) {
+        if (!catalog.metrics().containsKey(name.id())) {
+            return;
+        }
+        List<Dimensions> cases = Dimensions.of(catalog, name.id(), name.term());
+        if (cases.isEmpty()) {
+            place.problem("metric.no-term", name.id(), name.term().label());
+        } else if (cases.stream().noneMatch(known -> known.areTold(name.values(), dimensions))) {
+            Optional<Dimensions> first = cases.stream().findFirst();
+            place.problem(
+                    "figure.not-told",
+                    name.id(),
+                    Place.list(name.values()),
+                    Place.list(first.map(known -> known.words().keySet()).orElseThrow()));
+        }
+    }
+
+    private static Stream<String> texts(TableLayout layout) {
+        return layout.columns().stream().map(TableLayout.Column::text);
+    }
+}

@@ -1,0 +1,72 @@
+package xianghui.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import xianghui.expression.Kind;
+import xianghui.expression.Meaning;
+import xianghui.expression.Vocabulary;
+
+/** Looks for contradictions in what is added up. */
+record TallyCheck(Catalog catalog, Place place) {
+
+    private static final Set<Tally.Kind> OF_ANYTHING = Set.of(Tally.Kind.COUNT, Tally.Kind.DISTINCT);
+    private static final Set<Tally.Kind> OF_ORDERED = Set.of(Tally.Kind.MIN, Tally.Kind.MAX);
+
+    void look(Tally tally) {
+        Optional<Table> table = Optional.ofNullable(catalog.tables().get(tally.table()));
+        if (table.isEmpty()) {
+            place.expect(catalog.tables().keySet(), "table.unknown", tally.table());
+            return;
+        }
+        Columns names = Columns.of(catalog, table.get());
+        place.question("where", tally.where(), names);
+        tally.by().values().forEach(dimension -> place.formula("by", dimension, names));
+        tally.of().ifPresent(of -> {
+            String key = Entry.small(tally.kind());
+            boolean day = OF_ORDERED.contains(tally.kind()) && of.meaning(names).kind() == Kind.DAY;
+            if (OF_ANYTHING.contains(tally.kind()) || day) {
+                place.formula(key, of, names);
+            } else {
+                place.number(key, of, names);
+            }
+        });
+    }
+
+    /** Tallies that are put side by side, so that they must be of the same dimensions. */
+    void look(SortedMap<String, Tally> let) {
+        let.values().forEach(this::look);
+        Set<Set<String>> dimensions = let.values().stream()
+                .map(tally -> tally.by().keySet())
+                .map(Set::copyOf)
+                .collect(java.util.stream.Collectors.toSet());
+        if (dimensions.size() > 1) {
+            place.problem("let.dimensions");
+        }
+        if (let.isEmpty()) {
+            place.problem("key.missing", "let");
+        }
+    }
+
+    /** The names that a question about tallies may mention. */
+    Vocabulary names(SortedMap<String, Tally> let) {
+        Map<String, Meaning> names = new LinkedHashMap<>();
+        let.forEach((name, tally) -> {
+            Dimensions.of(catalog, tally)
+                    .words()
+                    .forEach((dimension, words) -> names.put(dimension, Meaning.text(words)));
+            names.put(name, meaning(tally));
+        });
+        return name -> Optional.ofNullable(names.get(name));
+    }
+
+    private Meaning meaning(Tally tally) {
+        return OF_ORDERED.contains(tally.kind())
+                ? Optional.ofNullable(catalog.tables().get(tally.table()))
+                        .flatMap(table -> tally.of().map(of -> of.meaning(Columns.of(catalog, table))))
+                        .orElse(Meaning.ANY)
+                : Meaning.NUMBER;
+    }
+}
