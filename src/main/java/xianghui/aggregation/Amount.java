@@ -134,6 +134,28 @@ public sealed interface Amount {
         }
     }
 
+    /** Yes or no; one or nought in figures.json. */
+    record Answer(boolean yes, List<CellRef> cells) implements Amount {
+        public Answer {
+            cells = List.copyOf(cells);
+        }
+
+        @Override
+        public Value value() {
+            return new Value.Truth(yes);
+        }
+
+        @Override
+        public String exact() {
+            return yes ? "1" : "0";
+        }
+
+        @Override
+        public List<CellRef> numeratorCells() {
+            return cells;
+        }
+    }
+
     /** A day of the calendar. */
     record Day(LocalDate day, List<CellRef> cells) implements Amount {
         public Day {

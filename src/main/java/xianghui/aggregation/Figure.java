@@ -11,10 +11,12 @@ import xianghui.returns.CellRef;
  * One number of the report, exact, with the cells it came from.
  *
  * @param metric what it is: name, unit, decimals, definition
+ * @param source the case of the metric that it was made by
  * @param coverage from how many units it comes
  * @param unfilled cells that belong here but hold no value, one for each row left out
  */
-public record Figure(FigureKey key, Metric metric, Amount amount, Coverage coverage, List<CellRef> unfilled) {
+public record Figure(
+        FigureKey key, Metric metric, Metric.Case source, Amount amount, Coverage coverage, List<CellRef> unfilled) {
 
     private static final String NOTHING = "\u2014";
     private static final String PERCENT = "%";
@@ -23,8 +25,22 @@ public record Figure(FigureKey key, Metric metric, Amount amount, Coverage cover
         unfilled = List.copyOf(unfilled);
     }
 
+    /** As printed; an answer has two, for yes and for no. */
+    public String unit() {
+        return source.unit().orElse(metric.unit());
+    }
+
+    /** Digits behind the point when printed. */
+    public int decimals() {
+        return source.decimals().orElse(metric.decimals());
+    }
+
     /** As printed in the tables, without unit; a dash for a share of nothing. */
     public String text() {
+        if (amount instanceof Amount.Answer answer) {
+            List<String> words = List.of(unit().split("/", -1));
+            return words.size() == 2 ? words.get(answer.yes() ? 0 : 1) : answer.exact();
+        }
         if (amount instanceof Amount.Day day) {
             return day.value().toString();
         }
@@ -38,11 +54,9 @@ public record Figure(FigureKey key, Metric metric, Amount amount, Coverage cover
 
     private BigDecimal round(BigFraction exact) {
         if (amount instanceof Amount.Change change && change.ofShares()) {
-            return Rounding.points(exact, metric.decimals());
+            return Rounding.points(exact, decimals());
         }
-        return metric.unit().equals(PERCENT)
-                ? Rounding.percent(exact, metric.decimals())
-                : Rounding.round(exact, metric.decimals());
+        return unit().equals(PERCENT) ? Rounding.percent(exact, decimals()) : Rounding.round(exact, decimals());
     }
 
     /** Which way a change goes, told apart from one that merely rounds to nothing. */
@@ -62,10 +76,9 @@ public record Figure(FigureKey key, Metric metric, Amount amount, Coverage cover
         if (!(amount instanceof Amount.Change change) || !change.ofShares()) {
             return false;
         }
-        Optional<BigDecimal> difference = change.minuend()
+        Optional<BigDecimal> difference = change.minuend().number().flatMap(from -> change.subtrahend()
                 .number()
-                .flatMap(from -> change.subtrahend().number().map(less -> Rounding.percent(from, metric.decimals())
-                        .subtract(Rounding.percent(less, metric.decimals()))));
+                .map(less -> Rounding.percent(from, decimals()).subtract(Rounding.percent(less, decimals()))));
         return !difference.equals(rounded());
     }
 }
