@@ -82,7 +82,7 @@ enum Function {
         }
     },
     /** Full months from the first to the second day, and the days left over as a part of their month. */
-    MONTHS(2) {
+    MONTHS("months", Kind.NUMBER, Kind.DAY, Kind.DAY) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             LocalDate until = day(values, 1);
@@ -94,7 +94,7 @@ enum Function {
         }
     },
     /** Two values as one, such as the name and the month of birth that tell a person. */
-    BOTH(2) {
+    BOTH("both", Kind.TEXT, Kind.ANY, Kind.ANY) {
         @Override
         Value apply(List<Value> values, Environment environment) {
             return new Value.Text(values.get(0) + "\u3000" + values.get(1));
