@@ -31,7 +31,8 @@ public final class CommandLineReader {
      */
     public Optional<Invocation> read(String... arguments) {
         Commands.Main main = new Commands.Main();
-        CommandLine line = new CommandLine(main).setUnmatchedArgumentsAllowed(true);
+        CommandLine line =
+                new CommandLine(main).setCaseInsensitiveEnumValuesAllowed(true).setUnmatchedArgumentsAllowed(true);
         ParseResult asked = parse(line, arguments);
         ParseResult command = asked.hasSubcommand() ? asked.subcommand() : asked;
         List<String> properties = new ArrayList<>(main.folders());

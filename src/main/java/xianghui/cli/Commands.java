@@ -66,7 +66,7 @@ final class Commands {
 
         private static void add(List<String> settings, String name, @Nullable Path folder) {
             if (folder != null) {
-                settings.add("--xianghui.folders." + name + "=" + folder);
+                settings.add("--xianghui." + name + "=" + folder);
             }
         }
     }

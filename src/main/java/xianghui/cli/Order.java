@@ -8,16 +8,14 @@ import java.util.Optional;
 /** What the command line asks for. */
 public sealed interface Order {
 
-    /** Whether the database must be opened for it. */
-    default boolean needsDatabase() {
-        return false;
-    }
+    /** Has it carried out by the command that is made for it. */
+    ExitCode carryOut(CommandSet commands);
 
     /** Receive, check, store, add up, write. */
     record Run(Optional<LocalDate> asOf) implements Order {
         @Override
-        public boolean needsDatabase() {
-            return true;
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.run().execute(this);
         }
     }
 
@@ -26,8 +24,18 @@ public sealed interface Order {
         public Check {
             files = List.copyOf(files);
         }
+
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.check().execute(this);
+        }
     }
 
     /** Show the cells behind a figure. */
-    record Trace(String metric, Optional<String> unit, Optional<LocalDate> asOf) implements Order {}
+    record Trace(String metric, Optional<String> unit, Optional<LocalDate> asOf) implements Order {
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.trace().execute(this);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ public final class RulebookReader {
             Catalog catalog = catalog();
             requireUsableLooks();
             Outline outline = OutlineReader.read(folders.outline(), catalog);
-            return new Rulebook(catalog, new Decisions(List.of()), outline, files());
+            return new Rulebook(catalog, decisions(), outline, files());
         } catch (OutlineRefusedException e) {
             throw new DefinitionsRefusedException(e.problems());
         } catch (IOException e) {
@@ -68,12 +69,17 @@ public final class RulebookReader {
         }
     }
 
+    /** What the office has decided about findings; none where it has written nothing. */
+    public Decisions decisions() {
+        return new Decisions(List.of());
+    }
+
     private void requirePresent() {
         List<Problem> problems = new ArrayList<>();
         for (Path file : List.of(
                 folders.county(), folders.inbox(), folders.templatesFolder().resolve("return"))) {
             if (!Files.exists(file)) {
-                problems.add(new Problem(file.toString(), "", sentences.say("absent", java.util.Map.of())));
+                problems.add(new Problem(file.toString(), "", sentences.say("absent", Map.of())));
             }
         }
         if (!problems.isEmpty()) {
@@ -85,15 +91,13 @@ public final class RulebookReader {
         List<Problem> problems = new ArrayList<>();
         for (Path file : List.of(folders.outline(), folders.styleSheet())) {
             if (!Files.exists(file)) {
-                problems.add(new Problem(file.toString(), "", sentences.say("absent", java.util.Map.of())));
+                problems.add(new Problem(file.toString(), "", sentences.say("absent", Map.of())));
             }
         }
         if (problems.isEmpty()) {
             for (String style : new WordRenderer(folders.outline()).missingStyles()) {
                 problems.add(new Problem(
-                        folders.outline().toString(),
-                        style,
-                        sentences.say("style.absent", java.util.Map.of("style", style))));
+                        folders.outline().toString(), style, sentences.say("style.absent", Map.of("style", style))));
             }
             problems.addAll(problemsOfStyleSheet());
         }
