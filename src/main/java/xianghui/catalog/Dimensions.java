@@ -30,52 +30,79 @@ public record Dimensions(boolean complete, SortedMap<String, Set<String>> words)
 
     /** Case by case the dimensions of a metric's figures of one term. */
     public static List<Dimensions> of(Catalog catalog, String metric, Term term) {
-        return of(catalog, metric, term, Set.of());
-    }
-
-    private static List<Dimensions> of(Catalog catalog, String metric, Term term, Set<String> underWay) {
-        String place = metric + " " + term;
-        Metric known = catalog.metrics().get(metric);
-        if (known == null || underWay.contains(place)) {
-            return List.of(ANY);
-        }
-        Set<String> further = new LinkedHashSet<>(underWay);
-        further.add(place);
-        return known.cases().stream()
+        return Optional.ofNullable(catalog.metrics().get(metric)).stream()
+                .flatMap(known -> known.cases().stream())
                 .filter(source -> source.term() == term)
-                .map(source -> of(catalog, source.measure(), further).with(source.by()))
+                .flatMap(source -> of(catalog, source).stream())
                 .toList();
     }
 
-    /** The dimensions of a measure. */
-    static Dimensions of(Catalog catalog, Measure measure) {
+    /** The dimensions of the figures of one case. */
+    static List<Dimensions> of(Catalog catalog, Metric.Case source) {
+        return of(catalog, source, Set.of());
+    }
+
+    private static List<Dimensions> of(Catalog catalog, Metric.Case source, Set<Metric.Case> underWay) {
+        if (underWay.contains(source)) {
+            return List.of(ANY);
+        }
+        Set<Metric.Case> further = new LinkedHashSet<>(underWay);
+        further.add(source);
+        return of(catalog, source.measure(), further).stream()
+                .map(dimensions -> dimensions.with(source.by()))
+                .toList();
+    }
+
+    /** What the dimensions of a measure can be; several where a metric that it refers to has several cases. */
+    static List<Dimensions> of(Catalog catalog, Measure measure) {
         return of(catalog, measure, Set.of());
     }
 
-    private static Dimensions of(Catalog catalog, Measure measure, Set<String> underWay) {
+    private static List<Dimensions> of(Catalog catalog, Measure measure, Set<Metric.Case> underWay) {
         if (measure instanceof Measure.Tallied tallied) {
-            return of(catalog, tallied.tally());
+            return List.of(of(catalog, tallied.tally()));
         }
         if (measure instanceof Measure.Share share) {
-            return of(catalog, share.numerator(), underWay).and(of(catalog, share.denominator(), underWay));
+            return pairs(of(catalog, share.numerator(), underWay), of(catalog, share.denominator(), underWay));
         }
         if (measure instanceof Measure.Difference difference) {
-            return of(catalog, difference.minuend(), underWay).and(of(catalog, difference.subtrahend(), underWay));
+            return pairs(of(catalog, difference.minuend(), underWay), of(catalog, difference.subtrahend(), underWay));
         }
-        if (measure instanceof Measure.UnitsWhere where) {
-            return where.let().values().stream()
-                    .map(tally -> of(catalog, tally))
-                    .reduce(NONE, Dimensions::and);
+        if (measure instanceof Measure.Reference reference) {
+            return of(catalog, reference, underWay);
         }
         if (measure instanceof Measure.Extreme extreme) {
             return of(catalog, extreme.of(), underWay);
         }
-        if (measure instanceof Measure.Reference reference) {
-            return of(catalog, reference.metric(), reference.term(), underWay).stream()
-                    .reduce(NONE, Dimensions::and)
-                    .without(reference.by().keySet());
+        if (measure instanceof Measure.UnitsWhere where) {
+            return List.of(of(catalog, where.let().values()));
         }
-        return ANY;
+        return measure instanceof Measure.Reckoned reckoned
+                ? List.of(of(catalog, reckoned.let().values()))
+                : List.of(ANY);
+    }
+
+    private static List<Dimensions> of(Catalog catalog, Measure.Reference reference, Set<Metric.Case> underWay) {
+        return Optional.ofNullable(catalog.metrics().get(reference.metric())).stream()
+                .flatMap(known -> reference.meant(known).stream())
+                .flatMap(source -> of(catalog, source, underWay).stream())
+                .filter(dimensions -> reference.by().keySet().stream().allMatch(dimensions::has))
+                .map(dimensions -> dimensions.without(reference.by().keySet()))
+                .toList();
+    }
+
+    /** Two measures are put together where the second has no dimension that the first has not. */
+    private static List<Dimensions> pairs(List<Dimensions> firsts, List<Dimensions> seconds) {
+        return firsts.stream()
+                .filter(first -> seconds.stream()
+                        .anyMatch(second ->
+                                !first.complete || first.words.keySet().containsAll(second.words.keySet())))
+                .toList();
+    }
+
+    /** All dimensions of tallies that are put side by side. */
+    static Dimensions of(Catalog catalog, Collection<Tally> let) {
+        return let.stream().map(tally -> of(catalog, tally)).reduce(NONE, Dimensions::and);
     }
 
     /** The dimensions of a tally. */

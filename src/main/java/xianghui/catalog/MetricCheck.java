@@ -1,9 +1,14 @@
 package xianghui.catalog;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import xianghui.expression.Expression;
+import xianghui.expression.Vocabulary;
 
 /**
  * Looks for contradictions in a metric.
@@ -15,11 +20,36 @@ record MetricCheck(Catalog catalog, Place place, Metric metric, Predicate<String
     void look() {
         Set<Object> cases = new HashSet<>();
         for (Metric.Case source : metric.cases()) {
-            if (!cases.add(List.of(source.term(), source.by()))) {
+            Set<Object> figures = Dimensions.of(catalog, source).stream()
+                    .filter(Dimensions::complete)
+                    .<Object>map(dimensions -> List.of(
+                            source.term(), source.by(), dimensions.words().keySet(), selections(source.measure())))
+                    .collect(Collectors.toSet());
+            if (!Collections.disjoint(cases, figures)) {
                 place.problem("case.twice", source.term().label(), source.by());
             }
+            cases.addAll(figures);
             look(source.measure());
         }
+    }
+
+    /** Which rows a measure is of; cases of the same dimensions may differ in that. */
+    private static List<Expression> selections(Measure measure) {
+        if (measure instanceof Measure.Share share) {
+            return selections(share.numerator(), share.denominator());
+        }
+        if (measure instanceof Measure.Difference difference) {
+            return selections(difference.minuend(), difference.subtrahend());
+        }
+        return measure instanceof Measure.Tallied tallied
+                ? List.of(tallied.tally().where())
+                : List.of();
+    }
+
+    private static List<Expression> selections(Measure first, Measure second) {
+        List<Expression> both = new ArrayList<>(selections(first));
+        both.addAll(selections(second));
+        return both;
     }
 
     private void look(Measure measure) {
@@ -27,16 +57,21 @@ record MetricCheck(Catalog catalog, Place place, Metric metric, Predicate<String
         if (measure instanceof Measure.Tallied tallied) {
             tallies.look(tallied.tally());
         } else if (measure instanceof Measure.Share share) {
-            look(share.numerator());
-            look(share.denominator());
+            look(share.numerator(), share.denominator(), measure);
         } else if (measure instanceof Measure.Difference difference) {
-            look(difference.minuend());
-            look(difference.subtrahend());
+            look(difference.minuend(), difference.subtrahend(), measure);
         } else if (measure instanceof Measure.Reference reference) {
             look(reference);
         } else if (measure instanceof Measure.UnitsWhere where) {
-            tallies.look(where.let());
-            place.question("when", where.when(), tallies.names(where.let()).or(new Settings(catalog, true)));
+            tallies.lookTogether(where.let());
+            Vocabulary names = tallies.names(where.let()).or(new Settings(catalog, true));
+            place.question("given", where.given(), names);
+            place.question("when", where.when(), names);
+        } else if (measure instanceof Measure.Reckoned reckoned) {
+            tallies.lookTogether(reckoned.let());
+            Vocabulary names = tallies.names(reckoned.let()).or(new Settings(catalog, false));
+            place.question("given", reckoned.given(), names);
+            place.formula("value", reckoned.value(), names);
         } else if (measure instanceof Measure.Extreme extreme) {
             look(extreme.of());
         } else if (measure instanceof Measure.Named name && !named.test(name.name())) {
@@ -44,20 +79,33 @@ record MetricCheck(Catalog catalog, Place place, Metric metric, Predicate<String
         }
     }
 
+    private void look(Measure first, Measure second, Measure both) {
+        look(first);
+        look(second);
+        boolean separately = !Dimensions.of(catalog, first).isEmpty()
+                && !Dimensions.of(catalog, second).isEmpty();
+        if (separately && Dimensions.of(catalog, both).isEmpty()) {
+            place.problem("measure.dimensions-apart");
+        }
+    }
+
     private void look(Measure.Reference reference) {
-        if (!catalog.metrics().containsKey(reference.metric())) {
+        Metric known = catalog.metrics().get(reference.metric());
+        if (known == null) {
             place.problem("metric.unknown", reference.metric());
             return;
         }
-        List<Dimensions> cases = Dimensions.of(catalog, reference.metric(), reference.term());
+        List<Dimensions> cases = reference.meant(known).stream()
+                .flatMap(source -> Dimensions.of(catalog, source).stream())
+                .toList();
         if (cases.isEmpty()) {
             place.problem("metric.no-term", reference.metric(), reference.term().label());
             return;
         }
         reference.by().forEach((dimension, value) -> {
-            if (cases.stream().noneMatch(known -> known.has(dimension))) {
+            if (cases.stream().noneMatch(dimensions -> dimensions.has(dimension))) {
                 place.problem("dimension.unknown", reference.metric(), dimension);
-            } else if (cases.stream().noneMatch(known -> known.allows(dimension, value))) {
+            } else if (cases.stream().noneMatch(dimensions -> dimensions.allows(dimension, value))) {
                 place.problem("dimension.value-unknown", reference.metric(), dimension, value);
             }
         });

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds metrics that need themselves. */
@@ -13,31 +14,26 @@ final class MetricCycles {
 
     /** Each circle, under the metric where it was entered. */
     static List<Cycles.Circle> in(Catalog catalog) {
-        Map<OfTerm, Set<OfTerm>> needs = new LinkedHashMap<>();
+        Map<OfMetric, Set<OfMetric>> needs = new LinkedHashMap<>();
         catalog.metrics().values().forEach(metric -> metric.cases()
-                .forEach(source -> collect(
-                        source.measure(),
-                        needs.computeIfAbsent(new OfTerm(metric.id(), source.term()), none -> new LinkedHashSet<>()))));
+                .forEach(source -> needs.put(new OfMetric(metric.id(), source), needed(catalog, source))));
         return Cycles.in(needs).stream()
                 .map(circle -> Cycles.Circle.of(
                         circle.get(0).metric(),
-                        circle.stream().map(OfTerm::metric).toList()))
+                        circle.stream().map(OfMetric::metric).toList()))
                 .toList();
     }
 
-    private static void collect(Measure measure, Set<OfTerm> needed) {
-        if (measure instanceof Measure.Share share) {
-            collect(share.numerator(), needed);
-            collect(share.denominator(), needed);
-        } else if (measure instanceof Measure.Difference difference) {
-            collect(difference.minuend(), needed);
-            collect(difference.subtrahend(), needed);
-        } else if (measure instanceof Measure.Extreme extreme) {
-            collect(extreme.of(), needed);
-        } else if (measure instanceof Measure.Reference reference) {
-            needed.add(new OfTerm(reference.metric(), reference.term()));
+    private static Set<OfMetric> needed(Catalog catalog, Metric.Case source) {
+        Set<OfMetric> needed = new LinkedHashSet<>();
+        for (Measure.Reference reference : source.measure().references()) {
+            Optional.ofNullable(catalog.metrics().get(reference.metric()))
+                    .ifPresent(metric ->
+                            reference.meant(metric).forEach(meant -> needed.add(new OfMetric(metric.id(), meant))));
         }
+        return needed;
     }
 
-    private record OfTerm(String metric, Term term) {}
+    /** A case of a metric. */
+    private record OfMetric(String metric, Metric.Case source) {}
 }

@@ -71,7 +71,7 @@ record RuleCheck(Catalog catalog, Place place, Rule rule) {
 
     private void across(Check.AcrossCheck check, Columns columns) {
         TallyCheck tallies = new TallyCheck(catalog, place);
-        tallies.look(check.let());
+        tallies.lookAlike(check.let());
         Vocabulary names = tallies.names(check.let()).or(new Settings(catalog, check.scope() == Check.Scope.UNIT));
         place.question("when", check.when(), names);
         place.question("check", check.check(), names);

@@ -22,6 +22,7 @@ record TallyCheck(Catalog catalog, Place place) {
             return;
         }
         Columns names = Columns.of(catalog, table.get());
+        place.question("among", tally.among(), names);
         place.question("where", tally.where(), names);
         tally.by().values().forEach(dimension -> place.formula("by", dimension, names));
         tally.of().ifPresent(of -> {
@@ -35,16 +36,25 @@ record TallyCheck(Catalog catalog, Place place) {
         });
     }
 
-    /** Tallies that are put side by side, so that they must be of the same dimensions. */
-    void look(SortedMap<String, Tally> let) {
-        let.values().forEach(this::look);
-        Set<Set<String>> dimensions = let.values().stream()
-                .map(tally -> tally.by().keySet())
-                .map(Set::copyOf)
-                .collect(java.util.stream.Collectors.toSet());
-        if (dimensions.size() > 1) {
-            place.problem("let.dimensions");
+    /** Tallies of a check, whose groups are put side by side, so that they must be of the same dimensions. */
+    void lookAlike(SortedMap<String, Tally> let) {
+        look(let);
+        if (let.values().stream().map(tally -> tally.by().keySet()).distinct().count() > 1) {
+            place.problem("let.not-alike");
         }
+    }
+
+    /** Tallies of a metric, of which one must have all dimensions, and the others may have some. */
+    void lookTogether(SortedMap<String, Tally> let) {
+        look(let);
+        Set<String> all = Dimensions.of(catalog, let.values()).words().keySet();
+        if (let.values().stream().noneMatch(tally -> tally.by().keySet().equals(all))) {
+            place.problem("let.not-together", Place.list(all));
+        }
+    }
+
+    private void look(SortedMap<String, Tally> let) {
+        let.values().forEach(this::look);
         if (let.isEmpty()) {
             place.problem("key.missing", "let");
         }
@@ -53,12 +63,10 @@ record TallyCheck(Catalog catalog, Place place) {
     /** The names that a question about tallies may mention. */
     Vocabulary names(SortedMap<String, Tally> let) {
         Map<String, Meaning> names = new LinkedHashMap<>();
-        let.forEach((name, tally) -> {
-            Dimensions.of(catalog, tally)
-                    .words()
-                    .forEach((dimension, words) -> names.put(dimension, Meaning.text(words)));
-            names.put(name, meaning(tally));
-        });
+        Dimensions.of(catalog, let.values())
+                .words()
+                .forEach((dimension, words) -> names.put(dimension, Meaning.text(words)));
+        let.forEach((name, tally) -> names.put(name, meaning(tally)));
         return name -> Optional.ofNullable(names.get(name));
     }
 

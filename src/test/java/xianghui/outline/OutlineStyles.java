@@ -115,7 +115,8 @@ public final class OutlineStyles {
         styles.add(style(
                 "XhAttachmentList",
                 "附件说明",
-                exactly(LINE, 0, LINE)
+                KEEP
+                        + exactly(LINE, 0, LINE)
                         + "<w:ind w:leftChars=\"650\" w:left=\"" + 13 * CHARACTER / 2 + "\" w:hangingChars=\"450\""
                         + " w:hanging=\"" + 9 * CHARACTER / 2 + "\"/><w:contextualSpacing/>" + align("left"),
                 ""));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tabular whether it is a table, which then has {@code table} and {@code rows}
  * @param sheet changes where the document asks for a new page
  * @param section changes at every heading
- * @param exhibit changes at the title of every table
+ * @param exhibit changes at the title of every table and at the closing lines of a letter
  */
 record BlockRow(
         boolean paragraph,

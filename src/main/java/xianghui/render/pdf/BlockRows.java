@@ -18,7 +18,7 @@ final class BlockRows implements BlockWriter {
     private final TableReports tables;
     private final List<BlockRow> rows = new ArrayList<>();
     private @Nullable ParagraphStyle before;
-    private boolean inExhibit;
+    private boolean together;
     private int page;
     private int section;
     private int exhibit;
@@ -35,11 +35,11 @@ final class BlockRows implements BlockWriter {
     @Override
     public void paragraph(Paragraph paragraph) {
         ParagraphStyle style = paragraph.style();
-        boolean heads = headsTable(style);
-        if (heads && !inExhibit) {
+        boolean keeps = headsTable(style) || closes(style);
+        if (keeps && !together) {
             exhibit++;
         }
-        inExhibit = heads;
+        together = keeps;
         if (isHeading(style)) {
             section++;
         }
@@ -50,10 +50,10 @@ final class BlockRows implements BlockWriter {
 
     @Override
     public void table(Table table) {
-        if (!inExhibit) {
+        if (!together) {
             exhibit++;
         }
-        inExhibit = false;
+        together = false;
         before = null;
         try {
             rows.add(new BlockRow(
@@ -74,6 +74,7 @@ final class BlockRows implements BlockWriter {
     @Override
     public void newPage(NewPage newPage) {
         page++;
+        together = false;
         before = null;
     }
 
@@ -81,6 +82,13 @@ final class BlockRows implements BlockWriter {
         return style == ParagraphStyle.ATTACHMENT_MARK
                 || style == ParagraphStyle.ATTACHMENT_TITLE
                 || style == ParagraphStyle.TABLE_UNIT;
+    }
+
+    /** A signature must not stand alone on a page. */
+    private static boolean closes(ParagraphStyle style) {
+        return style == ParagraphStyle.ATTACHMENT_LIST
+                || style == ParagraphStyle.SIGNATURE
+                || style == ParagraphStyle.DATE;
     }
 
     private static boolean isHeading(ParagraphStyle style) {
