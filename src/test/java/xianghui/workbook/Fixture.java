@@ -1,16 +1,15 @@
 package xianghui.workbook;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.CatalogReader;
-import xianghui.catalog.County;
-import xianghui.catalog.Role;
-import xianghui.catalog.Unit;
 import xianghui.returns.CellRef;
 import xianghui.returns.CellValue;
 import xianghui.returns.Finding;
@@ -21,48 +20,28 @@ import xianghui.returns.SubmissionId;
 final class Fixture {
 
     static final SubmissionId FILE = new SubmissionId("07");
+    private static final String UNITS = """
+            units:
+              - {code: "00", name: 县本级, role: county, kind: 县}
+              - {code: "07", name: 城关镇, aliases: [城关, 城关镇人民政府], role: township, kind: 镇}
+              - {code: "08", name: 大河镇, role: township, kind: 镇}
+            """;
     static final Catalog CATALOG = catalog();
 
     private Fixture() {}
 
+    /** The county's own settings with another register. */
     private static Catalog catalog() {
-        Catalog read = CatalogReader.read(Path.of("templates"), Path.of("input/county.yaml"), Set.of(), Set.of());
-        return new Catalog(
-                county(read.county()),
-                read.tables(),
-                read.codes(),
-                read.rules(),
-                read.metrics(),
-                read.claims(),
-                read.layouts());
-    }
-
-    private static County county(County read) {
-        return new County(
-                read.name(),
-                read.office(),
-                read.term(),
-                read.period(),
-                read.templateVersion(),
-                read.asOf(),
-                read.pollingDay(),
-                read.opened(),
-                read.reportDate(),
-                read.termFrom(),
-                read.termUntil(),
-                read.deadlines(),
-                read.slogans(),
-                read.thresholds(),
-                read.holidays(),
-                read.workdays(),
-                List.of(
-                        unit("00", "县本级", Role.COUNTY),
-                        unit("07", "城关镇", Role.TOWNSHIP, "城关", "城关镇人民政府"),
-                        unit("08", "大河镇", Role.TOWNSHIP)));
-    }
-
-    private static Unit unit(String code, String name, Role role, String... aliases) {
-        return new Unit(code, name, List.of(aliases), role, "镇", List.of(), Map.of());
+        try {
+            String settings = Files.readString(Path.of("input/county.yaml")).split("(?m)^units:")[0];
+            Path county = Files.createTempFile("county", ".yaml");
+            Files.writeString(county, settings + UNITS);
+            Catalog catalog = CatalogReader.read(Path.of("templates"), county, Set.of(), Set.of());
+            Files.delete(county);
+            return catalog;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Transcript read(byte[] content) {
