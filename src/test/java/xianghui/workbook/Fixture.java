@@ -26,19 +26,28 @@ final class Fixture {
               - {code: "07", name: 城关镇, aliases: [城关, 城关镇人民政府], role: township, kind: 镇}
               - {code: "08", name: 大河镇, role: township, kind: 镇}
             """;
+    private static final List<String> TABLES =
+            List.of("S00", "S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S10", "S11", "S12", "S13");
     static final Catalog CATALOG = catalog();
 
     private Fixture() {}
 
-    /** The county's own settings with another register. */
+    /** Sheets and codes as the office owns them, without what is reckoned from them. */
     private static Catalog catalog() {
         try {
-            String settings = Files.readString(Path.of("input/county.yaml")).split("(?m)^units:")[0];
-            Path county = Files.createTempFile("county", ".yaml");
-            Files.writeString(county, settings + UNITS);
-            Catalog catalog = CatalogReader.read(Path.of("templates"), county, Set.of(), Set.of());
-            Files.delete(county);
-            return catalog;
+            Path folder = Files.createTempDirectory("catalogue");
+            Path county = folder.resolve("county.yaml");
+            Files.writeString(
+                    county, Files.readString(Path.of("input/county.yaml")).split("(?m)^units:")[0] + UNITS);
+            Path templates = Path.of("templates");
+            Files.copy(templates.resolve("codes.yaml"), folder.resolve("codes.yaml"));
+            Files.createDirectory(folder.resolve("return"));
+            for (String table : TABLES) {
+                Path sheet = Path.of("return", table + ".yaml");
+                String text = Files.readString(templates.resolve(sheet));
+                Files.writeString(folder.resolve(sheet), text.replaceAll("(?ms)^(rules|metrics):.*?(?=^\\w|\\z)", ""));
+            }
+            return CatalogReader.read(folder, county, Set.of(), Set.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +67,13 @@ final class Fixture {
         return Stream.of(cells, finding.rule(), finding.severity().name(), finding.message())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What a text in that column means. */
+    static Meaning mean(String table, String field, String typed) {
+        GridCell cell = GridCell.of(5, 0, GridCell.Kind.TEXT, typed, false);
+        return new CellTranscriber(CATALOG)
+                .mean(CATALOG.table(table).field(field).orElseThrow(), cell);
     }
 
     /** What the first row of a table holds in that column. */
