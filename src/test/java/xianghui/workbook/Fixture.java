@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xianghui.catalog.Catalog;
@@ -28,17 +29,16 @@ final class Fixture {
             """;
     private static final List<String> TABLES =
             List.of("S00", "S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S10", "S11", "S12", "S13");
-    static final Catalog CATALOG = catalog();
+    static final Catalog CATALOG = catalog(settings -> settings.split("(?m)^units:")[0] + UNITS);
 
     private Fixture() {}
 
     /** Sheets and codes as the office owns them, without what is reckoned from them. */
-    private static Catalog catalog() {
+    static Catalog catalog(UnaryOperator<String> change) {
         try {
             Path folder = Files.createTempDirectory("catalogue");
             Path county = folder.resolve("county.yaml");
-            Files.writeString(
-                    county, Files.readString(Path.of("input/county.yaml")).split("(?m)^units:")[0] + UNITS);
+            Files.writeString(county, change.apply(Files.readString(Path.of("input/county.yaml"))));
             Path templates = Path.of("templates");
             Files.copy(templates.resolve("codes.yaml"), folder.resolve("codes.yaml"));
             Files.createDirectory(folder.resolve("return"));
