@@ -56,7 +56,7 @@ final class CountyReader {
 
     private static Threshold threshold(String id, Entry entry) {
         BigFraction value = entry.number("value", BigFraction.ZERO, CountyReader::fraction);
-        return new Threshold(id, entry.text("name"), value, entry.text("unit"));
+        return new Threshold(id, entry.text("name"), value, entry.text("unit", ""));
     }
 
     /** A decimal, or one divided by another: two thirds have no end of decimals. */
