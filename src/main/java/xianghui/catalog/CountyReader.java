@@ -55,9 +55,19 @@ final class CountyReader {
     }
 
     private static Threshold threshold(String id, Entry entry) {
-        BigDecimal value = entry.number("value", BigDecimal.ZERO, BigDecimal::new);
-        BigFraction exact = BigFraction.of(value.unscaledValue()).divide(java.math.BigInteger.TEN.pow(value.scale()));
-        return new Threshold(id, entry.text("name"), exact, entry.text("unit"));
+        BigFraction value = entry.number("value", BigFraction.ZERO, CountyReader::fraction);
+        return new Threshold(id, entry.text("name"), value, entry.text("unit"));
+    }
+
+    /** A decimal, or one divided by another: two thirds have no end of decimals. */
+    private static BigFraction fraction(String text) {
+        int bar = text.indexOf('/');
+        return bar < 0 ? decimal(text) : decimal(text.substring(0, bar)).divide(decimal(text.substring(bar + 1)));
+    }
+
+    private static BigFraction decimal(String text) {
+        BigDecimal value = new BigDecimal(text.strip());
+        return BigFraction.of(value.unscaledValue()).divide(java.math.BigInteger.TEN.pow(value.scale()));
     }
 
     private static Unit unit(Entry entry) {

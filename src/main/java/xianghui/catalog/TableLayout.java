@@ -23,7 +23,7 @@ public record TableLayout(String name, String title, String unit, List<Column> c
     /**
      * One line, or one for each unit or value of a dimension.
      *
-     * @param each {@code unit}, {@code township} or {@code county}, or a dimension; empty for one line of the county
+     * @param each {@code unit}, {@code township} or {@code county}, or dimensions with commas; empty for one line of the county
      * @param of the metric whose figures have the values of that dimension; empty for units
      * @param label what {@code {label}} stands for; empty: the unit or the value of the dimension
      * @param fixed dimensions that have one value in this line
@@ -39,6 +39,11 @@ public record TableLayout(String name, String title, String unit, List<Column> c
             List<List<String>> rows) {
         public Line {
             rows = List.copyOf(rows);
+        }
+
+        /** The dimensions for whose values there are lines; none where the lines are units. */
+        public List<String> dimensions() {
+            return of.isEmpty() ? List.of() : List.of(each.split("[,\uFF0C]"));
         }
     }
 }

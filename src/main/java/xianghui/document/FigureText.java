@@ -6,4 +6,9 @@ package xianghui.document;
  * @param text what is printed, without unit
  * @param figure the key of the figure, as {@code FigureKey.toString()} writes it
  */
-public record FigureText(String text, String figure) implements Inline {}
+public record FigureText(String text, String figure) implements Inline {
+
+    public FigureText {
+        text = PlainText.of(text);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 public record SummaryDocument(String title, List<Block> blocks) {
 
     public SummaryDocument {
+        title = PlainText.of(title);
         blocks = List.copyOf(blocks);
     }
 

@@ -17,6 +17,9 @@ final class FigureEnvironment implements Environment {
     /** Names that stand for the coverage of a claim. */
     static final Set<String> COVERAGE = Set.of("covered", "expected", "accepted");
 
+    /** Those of them that may be printed. */
+    static final Set<String> COUNTS = Set.of("expected", "accepted");
+
     private final FigureFinder finder;
     private final County county;
     private final LocalDate asOf;

@@ -18,6 +18,10 @@ enum Form {
     MEETING,
     /** The units that do not. */
     NOT_MEETING,
+    /** How many units do not. */
+    NOT_MEETING_COUNT,
+    /** Only where it is more or less than nothing. */
+    NONZERO,
     /** Month and day without the year. */
     DATE,
     /** A small number in characters. */

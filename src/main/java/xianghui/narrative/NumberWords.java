@@ -37,7 +37,13 @@ final class NumberWords {
         if (figure.amount() instanceof Amount.Units units && forms.contains(Form.NOT_MEETING)) {
             return names(units.notMeeting());
         }
-        return figure.amount().number().map(exact -> number(figure, exact, forms));
+        if (figure.amount() instanceof Amount.Units units && forms.contains(Form.NOT_MEETING_COUNT)) {
+            return Optional.of(Integer.toString(units.notMeeting().size()));
+        }
+        return figure.amount()
+                .number()
+                .filter(exact -> exact.signum() != 0 || !forms.contains(Form.NONZERO))
+                .map(exact -> number(figure, exact, forms));
     }
 
     /** Month and day, neither padded. */

@@ -104,6 +104,13 @@ final class Speaker {
         if (name.equals(MISSING)) {
             return Optional.of(situation.attendance().missing());
         }
+        if (name.equals("expected")) {
+            return Optional.of(
+                    Integer.toString(situation.attendance().expected().size()));
+        }
+        if (name.equals("accepted")) {
+            return Optional.of(Integer.toString(situation.attendance().accepted()));
+        }
         return situation.word(name).or(() -> settings.say(placeholder));
     }
 }

@@ -66,7 +66,8 @@ public final class Frame {
         return catalog;
     }
 
-    LocalDate asOf() {
+    /** The day on which ages are reckoned. */
+    public LocalDate asOf() {
         return asOf;
     }
 

@@ -24,12 +24,11 @@ final class Join {
 
     static Join of(Frame frame, Table.Lookup lookup) {
         Map<List<String>, List<RowView>> rows = new HashMap<>();
-        frame.rows(lookup.table()).filter(row -> lookup.where().isTrue(row)).forEach(row -> {
-            List<Expression> fields =
-                    lookup.on().keySet().stream().map(Expression::parse).toList();
-            key(fields, row).ifPresent(key -> rows.computeIfAbsent(key, none -> new ArrayList<>())
-                    .add(row));
-        });
+        List<Expression> fields =
+                lookup.on().keySet().stream().map(Expression::parse).toList();
+        frame.rows(lookup.table()).filter(row -> lookup.where().isTrue(row)).forEach(row -> key(fields, row)
+                .ifPresent(key ->
+                        rows.computeIfAbsent(key, none -> new ArrayList<>()).add(row)));
         return new Join(lookup, rows);
     }
 

@@ -7,13 +7,14 @@ import xianghui.returns.CellValue;
 import xianghui.returns.Reading;
 
 /** Turns what a cell means into a value to reckon with. */
-final class Readings {
+public final class Readings {
 
     private static final String LAST = "_last";
 
     private Readings() {}
 
-    static Value value(Reading reading, boolean nilIsZero) {
+    /** The value of a reading; a nil may count as zero. */
+    public static Value value(Reading reading, boolean nilIsZero) {
         CellValue value = reading.value();
         if (value instanceof CellValue.Count count) {
             return Value.Num.of(count.number());

@@ -20,6 +20,8 @@ import xianghui.returns.Row;
 /** One row as an environment: its cells, its computed and looked-up columns, attributes, unit and settings. */
 public final class RowView implements Environment {
 
+    private static final String QUOTA = "quota.";
+
     private final Frame frame;
     private final Table table;
     private final Row row;
@@ -84,7 +86,22 @@ public final class RowView implements Environment {
         if (lookup.isPresent()) {
             return frame.join(lookup.get()).take(this, name);
         }
-        return name.startsWith("deadline.") ? deadline(name) : attributeOrSetting(name);
+        if (name.startsWith("deadline.")) {
+            return deadline(name);
+        }
+        return name.startsWith(QUOTA)
+                        && table.field(name.substring(QUOTA.length())).isPresent()
+                ? quota(name)
+                : attributeOrSetting(name);
+    }
+
+    /** {@code quota.field} is the unit's quota for the body named by that field. */
+    private Quantity quota(String name) {
+        Quantity body = lookup(name.substring(QUOTA.length()));
+        Quantity seats = frame.around(Map.of()).lookup(QUOTA + body.value());
+        return seats.value() instanceof Value.Missing
+                ? Quantity.missing(name)
+                : new Quantity(seats.value(), body.origins());
     }
 
     /** {@code field.attribute} is the attribute that the code list gives to the code in the field. */

@@ -55,6 +55,13 @@ public record Tallied(Tally.Kind kind, List<Entry> entries, List<Origin> missing
         };
     }
 
+    /** The result; missing, with the cells that hold no value, where a row that belongs here holds none. */
+    public Quantity complete() {
+        return missing.isEmpty()
+                ? quantity()
+                : new Quantity(new Value.Missing(Set.of("")), new LinkedHashSet<>(missing));
+    }
+
     /** The sum of the entries that are numbers. */
     public BigFraction sum() {
         BigFraction sum = BigFraction.ZERO;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import xianghui.catalog.Tally;
 import xianghui.expression.Expression;
 import xianghui.expression.Origin;
@@ -75,10 +76,21 @@ public final class Tallies {
     /** One tally after the other, each under its name; names that a group lacks count nothing there. */
     public static SortedMap<SortedMap<String, String>, Map<String, Quantity>> run(
             SortedMap<String, Tally> let, List<Frame> frames) {
+        return run(let, frames, Tallied::quantity);
+    }
+
+    /** The same for checks: a result to which a row owes its value is missing, with the cells that hold none. */
+    public static SortedMap<SortedMap<String, String>, Map<String, Quantity>> complete(
+            SortedMap<String, Tally> let, List<Frame> frames) {
+        return run(let, frames, Tallied::complete);
+    }
+
+    private static SortedMap<SortedMap<String, String>, Map<String, Quantity>> run(
+            SortedMap<String, Tally> let, List<Frame> frames, Function<Tallied, Quantity> result) {
         SortedMap<SortedMap<String, String>, Map<String, Quantity>> groups = new TreeMap<>(BY_DIMENSIONS);
         let.forEach((name, tally) -> run(tally, frames)
-                .forEach((group, tallied) ->
-                        groups.computeIfAbsent(group, key -> nothing(let, key)).put(name, tallied.quantity())));
+                .forEach((group, tallied) -> groups.computeIfAbsent(group, key -> nothing(let, key))
+                        .put(name, named(name, result.apply(tallied)))));
         boolean ungrouped = let.values().stream().allMatch(tally -> tally.by().isEmpty());
         if (ungrouped) {
             groups.computeIfAbsent(Collections.emptySortedMap(), key -> nothing(let, key));
@@ -92,6 +104,12 @@ public final class Tallies {
         let.forEach((name, tally) -> values.put(
                 name, new Tallied(tally.kind(), List.of(), List.of()).quantity().orMissing(name)));
         return values;
+    }
+
+    private static Quantity named(String name, Quantity quantity) {
+        return quantity.value() instanceof Value.Missing
+                ? new Quantity(new Value.Missing(Set.of(name)), quantity.origins())
+                : quantity;
     }
 
     private static Optional<SortedMap<String, String>> group(Tally tally, RowView row) {

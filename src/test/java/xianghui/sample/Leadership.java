@@ -48,7 +48,10 @@ final class Leadership {
     private static final int MEMBER_LEFT = 12;
 
     private static final Set<Integer> OUTSIDE_NOW = Set.of(1, 2, 4, 5, 6, 8, 10, 11, 13);
-    private static final Set<Integer> OUTSIDE_LAST = Set.of(2, 5, 7, 8, 12, 13);
+    private static final Set<Integer> OUTSIDE_LAST = Set.of(12);
+
+    /** Where a deputy head from outside the party is new. */
+    private static final Set<Integer> OUTSIDE_NEW = Set.of(2, 5, 8, 11);
 
     private static final int[] OTHER_AGES = {34, 41, 38, 44, 47, 39, 43, 36, 46, 49, 37, 33, 45, 40, 51, 35, 48, 42, 32
     };
@@ -193,6 +196,10 @@ final class Leadership {
         }
         if (number == DISCIPLINE_SECRETARY_LEFT) {
             changes.put(DISCIPLINE_SECRETARY, "本乡镇提任");
+            wanted--;
+        }
+        if (OUTSIDE_NEW.contains(number)) {
+            changes.put(SECOND_DEPUTY, "新任");
             wanted--;
         }
         if (number == MEMBER_LEFT) {

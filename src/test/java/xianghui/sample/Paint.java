@@ -27,7 +27,8 @@ final class Paint {
         COUNT,
         DECIMAL,
         DAY,
-        TOTAL
+        TOTAL,
+        TOTAL_LABEL
     }
 
     private final Workbook workbook;
@@ -49,6 +50,7 @@ final class Paint {
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setAlignment(alignment(kind));
         style.setFont(font(kind));
+        style.setIndention((short) (kind == Kind.HINT ? 1 : 0));
         style.setWrapText(kind != Kind.TITLE && kind != Kind.NOTE);
         if (kind != Kind.TITLE && kind != Kind.NOTE && kind != Kind.HINT) {
             border(style);
@@ -57,7 +59,7 @@ final class Paint {
             case HEADER, CODE -> fill(style, IndexedColors.GREY_25_PERCENT);
             case REQUIRED -> fill(style, IndexedColors.LIGHT_CORNFLOWER_BLUE);
             case STATE -> fill(style, IndexedColors.LEMON_CHIFFON);
-            case TOTAL -> fill(style, IndexedColors.LIGHT_TURQUOISE);
+            case TOTAL, TOTAL_LABEL -> fill(style, IndexedColors.LIGHT_TURQUOISE);
             default -> {}
         }
         switch (kind) {
@@ -86,7 +88,7 @@ final class Paint {
         Font font = workbook.createFont();
         boolean head =
                 switch (kind) {
-                    case TITLE, HEADER, REQUIRED, TOTAL -> true;
+                    case TITLE, HEADER, REQUIRED, TOTAL, TOTAL_LABEL -> true;
                     default -> false;
                 };
         font.setFontName(head ? "黑体" : "宋体");

@@ -1,5 +1,7 @@
 package xianghui.sample;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +15,9 @@ final class SheetPress {
     private static final List<String> STATES = List.of("已填", "无此项", "暂未开展");
     private static final int EMPTY_LINES = 3;
     private static final int WIDEST = 30;
+
+    /** Columns of type that fill the width of a page. */
+    private static final int PAGE = 86;
 
     private final SampleSheet sheet;
     private final Paint paint;
@@ -71,7 +76,7 @@ final class SheetPress {
         String units = columns.stream()
                 .filter(Column::counts)
                 .filter(column -> !column.unit().isEmpty())
-                .collect(Collectors.groupingBy(Column::unit, java.util.LinkedHashMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(Column::unit, LinkedHashMap::new, Collectors.counting()))
                 .keySet()
                 .stream()
                 .collect(Collectors.joining("、"));
@@ -81,7 +86,7 @@ final class SheetPress {
 
     private void header(Sheet page) {
         Row header = page.createRow(2);
-        header.setHeightInPoints(32);
+        header.setHeightInPoints(42);
         for (int at = 0; at < columns.size(); at++) {
             Paint.Kind kind = columns.get(at).required() ? Paint.Kind.REQUIRED : Paint.Kind.HEADER;
             CellPress.put(
@@ -112,9 +117,9 @@ final class SheetPress {
 
     private void total(Row line, Map<String, Object> values) {
         for (int at = 0; at < columns.size(); at++) {
-            CellPress.put(
-                    CellPress.cell(line, at, paint.of(Paint.Kind.TOTAL)),
-                    values.get(columns.get(at).id()));
+            Object value = values.get(columns.get(at).id());
+            Paint.Kind kind = columns.get(at).counts() ? Paint.Kind.TOTAL : Paint.Kind.TOTAL_LABEL;
+            CellPress.put(CellPress.cell(line, at, paint.of(kind)), value);
         }
     }
 
@@ -130,16 +135,26 @@ final class SheetPress {
         }
     }
 
+    /** Wide enough for the data and a header of up to three lines; a narrow form is spread over the page's width. */
     private void widths(Sheet page) {
-        for (int at = 0; at < columns.size(); at++) {
+        int[] widths = new int[columns.size()];
+        for (int at = 0; at < widths.length; at++) {
             String id = columns.get(at).id();
-            int widest = Math.max(7, (width(columns.get(at).header()) + 1) / 2 + 2);
+            int widest = Math.max(at < 2 ? 9 : 6, headerWidth(columns.get(at).header()));
             for (SampleRow row : sheet.rows()) {
-                widest = Math.max(widest, width(shown(row.get(id))) + 2);
+                widest = Math.max(widest, width(shown(row.get(id))) + 1);
             }
-            int least = at < 2 ? 10 : 0;
-            page.setColumnWidth(at, Math.max(least, Math.min(WIDEST, widest)) * 256);
+            widths[at] = Math.min(WIDEST, widest);
         }
+        int sum = Arrays.stream(widths).sum();
+        for (int at = 0; at < widths.length; at++) {
+            page.setColumnWidth(at, (sum < PAGE ? widths[at] * PAGE / sum : widths[at]) * 256);
+        }
+    }
+
+    private static int headerWidth(String header) {
+        int width = width(header);
+        return width <= 8 ? width + 1 : Math.max(9, width / 3 + 3);
     }
 
     private static String shown(Object value) {

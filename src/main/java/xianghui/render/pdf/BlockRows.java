@@ -1,0 +1,99 @@
+package xianghui.render.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRRuntimeException;
+import org.jspecify.annotations.Nullable;
+import xianghui.document.BlockWriter;
+import xianghui.document.NewPage;
+import xianghui.document.Paragraph;
+import xianghui.document.ParagraphStyle;
+import xianghui.document.Table;
+
+/** Turns the blocks of a document into the rows of a report, and notes what has to stay together. */
+final class BlockRows implements BlockWriter {
+
+    private final StyleSheet sheet;
+    private final TableReports tables;
+    private final List<BlockRow> rows = new ArrayList<>();
+    private @Nullable ParagraphStyle before;
+    private boolean together;
+    private int page;
+    private int section;
+    private int exhibit;
+
+    BlockRows(StyleSheet sheet) {
+        this.sheet = sheet;
+        this.tables = new TableReports(sheet);
+    }
+
+    List<BlockRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    @Override
+    public void paragraph(Paragraph paragraph) {
+        ParagraphStyle style = paragraph.style();
+        boolean keeps = headsTable(style) || closes(style);
+        if (keeps && !together) {
+            exhibit++;
+        }
+        together = keeps;
+        if (isHeading(style)) {
+            section++;
+        }
+        String look = sheet.styleAfter(before, style);
+        before = style;
+        rows.add(new BlockRow(true, look, paragraph.text(), false, null, null, page, section, exhibit));
+    }
+
+    @Override
+    public void table(Table table) {
+        if (!together) {
+            exhibit++;
+        }
+        together = false;
+        before = null;
+        try {
+            rows.add(new BlockRow(
+                    false,
+                    null,
+                    null,
+                    true,
+                    tables.report(table),
+                    new FieldRows<>(table.rows(), TableReports::field),
+                    page,
+                    section,
+                    exhibit));
+        } catch (JRException e) {
+            throw new JRRuntimeException(e);
+        }
+    }
+
+    @Override
+    public void newPage(NewPage newPage) {
+        page++;
+        together = false;
+        before = null;
+    }
+
+    private static boolean headsTable(ParagraphStyle style) {
+        return style == ParagraphStyle.ATTACHMENT_MARK
+                || style == ParagraphStyle.ATTACHMENT_TITLE
+                || style == ParagraphStyle.TABLE_UNIT;
+    }
+
+    /** A signature must not stand alone on a page. */
+    private static boolean closes(ParagraphStyle style) {
+        return style == ParagraphStyle.ATTACHMENT_LIST
+                || style == ParagraphStyle.SIGNATURE
+                || style == ParagraphStyle.DATE;
+    }
+
+    private static boolean isHeading(ParagraphStyle style) {
+        return style == ParagraphStyle.HEADING_1
+                || style == ParagraphStyle.HEADING_2
+                || style == ParagraphStyle.HEADING_3;
+    }
+}

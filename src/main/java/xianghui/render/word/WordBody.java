@@ -1,0 +1,65 @@
+package xianghui.render.word;
+
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import xianghui.document.BlockWriter;
+import xianghui.document.NewPage;
+import xianghui.document.Paragraph;
+import xianghui.document.ParagraphStyle;
+import xianghui.document.Table;
+
+/** Writes blocks into the body of a Word document, before its section properties. */
+final class WordBody implements BlockWriter {
+
+    private final CTBody body;
+    private boolean newPage;
+    private boolean afterTable;
+
+    WordBody(CTBody body) {
+        this.body = body;
+    }
+
+    @Override
+    public void paragraph(Paragraph paragraph) {
+        CTP written = start(paragraph.style().styleId());
+        paragraph.inlines().forEach(inline -> WordText.run(written, inline.text()));
+    }
+
+    @Override
+    public void table(Table table) {
+        if (newPage || afterTable) {
+            separator();
+        }
+        new WordTable(body.addNewTbl()).write(table);
+        afterTable = true;
+    }
+
+    @Override
+    public void newPage(NewPage ignored) {
+        newPage = true;
+    }
+
+    /** Closes the body: Word wants a paragraph after the last table. */
+    void end() {
+        if (afterTable) {
+            separator();
+        }
+    }
+
+    /** Word would join two tables that touch; an empty paragraph keeps them apart. */
+    private void separator() {
+        start(ParagraphStyle.TABLE_NOTE.styleId());
+    }
+
+    private CTP start(String styleId) {
+        CTP paragraph = body.addNewP();
+        CTPPr properties = WordText.style(paragraph, styleId);
+        if (newPage) {
+            properties.addNewPageBreakBefore();
+        }
+        newPage = false;
+        afterTable = false;
+        return paragraph;
+    }
+}

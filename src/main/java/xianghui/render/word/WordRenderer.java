@@ -1,0 +1,72 @@
+package xianghui.render.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import xianghui.document.CellStyle;
+import xianghui.document.ParagraphStyle;
+import xianghui.document.Renderer;
+import xianghui.document.SummaryDocument;
+import xianghui.render.SteadyFile;
+
+/** Writes a summary in the page, footers and styles of the outline; the outline's own text is left out. */
+public final class WordRenderer implements Renderer {
+
+    private final Path outline;
+
+    public WordRenderer(Path outline) {
+        this.outline = outline;
+    }
+
+    /**
+     * The ids of the styles that the outline lacks; empty if it can be used.
+     *
+     * @throws IOException if the outline cannot be read
+     */
+    public List<String> missingStyles() throws IOException {
+        try (XWPFDocument word = open()) {
+            return Stream.concat(
+                            Stream.of(ParagraphStyle.values()).map(ParagraphStyle::styleId),
+                            Stream.of(CellStyle.values()).map(CellStyle::styleId))
+                    .filter(id -> !word.getStyles().styleExist(id))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void render(SummaryDocument document, Path target) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XWPFDocument word = open()) {
+            while (!word.getBodyElements().isEmpty()) {
+                word.removeBodyElement(word.getBodyElements().size() - 1);
+            }
+            WordBody body = new WordBody(word.getDocument().getBody());
+            document.writeTo(body);
+            body.end();
+            describe(word.getProperties().getCoreProperties(), document.title());
+            word.write(bytes);
+        }
+        SteadyFile.writeZip(bytes.toByteArray(), target);
+    }
+
+    private XWPFDocument open() throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(Files.readAllBytes(outline)));
+    }
+
+    /** Names the document by its title; who wrote the outline when says nothing about the summary. */
+    private static void describe(CoreProperties properties, String title) {
+        properties.setTitle(title);
+        properties.setCreator("");
+        properties.setLastModifiedByUser("");
+        properties.setCreated(Optional.empty());
+        properties.setModified(Optional.empty());
+        properties.setRevision("1");
+    }
+}

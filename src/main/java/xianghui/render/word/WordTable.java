@@ -1,0 +1,173 @@
+package xianghui.render.word;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHeightRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJcTable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
+import xianghui.document.CellStyle;
+import xianghui.document.Table;
+import xianghui.document.Table.Align;
+import xianghui.document.Table.Column;
+import xianghui.document.Table.Span;
+
+/** Writes one table with fixed column widths, heading rows that repeat and rows that grow when typed into. */
+final class WordTable {
+
+    /** 156 mm, the width of the type area, in twentieths of a point. */
+    private static final int WIDTH = 8844;
+
+    private static final int LEAST_ROW_HEIGHT = 400;
+    private static final int CELL_MARGIN = 57;
+    private static final int THIN = 4;
+
+    private final CTTbl table;
+
+    WordTable(CTTbl table) {
+        this.table = table;
+    }
+
+    void write(Table content) {
+        List<Integer> widths = content.widths(WIDTH);
+        properties();
+        CTTblGrid grid = table.addNewTblGrid();
+        widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
+        if (content.grouped()) {
+            groups(content, widths);
+        }
+        headings(content, widths);
+        content.rows().forEach(row -> row(content, row, widths));
+    }
+
+    private void properties() {
+        CTTblPr properties = table.addNewTblPr();
+        width(properties.addNewTblW(), WIDTH);
+        properties.addNewJc().setVal(STJcTable.CENTER);
+        CTTblBorders borders = properties.addNewTblBorders();
+        thin(borders.addNewTop());
+        thin(borders.addNewLeft());
+        thin(borders.addNewBottom());
+        thin(borders.addNewRight());
+        thin(borders.addNewInsideH());
+        thin(borders.addNewInsideV());
+        properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
+        CTTblCellMar margins = properties.addNewTblCellMar();
+        width(margins.addNewTop(), CELL_MARGIN / 2);
+        width(margins.addNewLeft(), CELL_MARGIN);
+        width(margins.addNewBottom(), CELL_MARGIN / 2);
+        width(margins.addNewRight(), CELL_MARGIN);
+    }
+
+    /** The upper heading row: a group lies over its columns, a heading without group reaches down. */
+    private void groups(Table content, List<Integer> widths) {
+        CTRow row = startRow(true);
+        for (Span span : content.spans()) {
+            int wide = widths.subList(span.from(), span.to()).stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            CTTc cell = row.addNewTc();
+            CTTcPr properties = cellProperties(cell, wide);
+            if (span.to() - span.from() > 1) {
+                properties.addNewGridSpan().setVal(BigInteger.valueOf(span.to() - span.from()));
+            }
+            if (!span.grouped()) {
+                properties.addNewVMerge().setVal(STMerge.RESTART);
+            }
+            properties.addNewVAlign().setVal(STVerticalJc.CENTER);
+            String text = span.grouped()
+                    ? span.group()
+                    : content.columns().get(span.from()).header();
+            text(cell, CellStyle.HEADER, Align.CENTER, text);
+        }
+    }
+
+    private void headings(Table content, List<Integer> widths) {
+        CTRow row = startRow(true);
+        for (int i = 0; i < widths.size(); i++) {
+            Column column = content.columns().get(i);
+            CTTc cell = row.addNewTc();
+            CTTcPr properties = cellProperties(cell, widths.get(i));
+            boolean hangsDown = content.grouped() && column.group().isEmpty();
+            if (hangsDown) {
+                properties.addNewVMerge().setVal(STMerge.CONTINUE);
+            }
+            properties.addNewVAlign().setVal(STVerticalJc.CENTER);
+            text(cell, CellStyle.HEADER, Align.CENTER, hangsDown ? "" : column.header());
+        }
+    }
+
+    private void row(Table content, Table.Row line, List<Integer> widths) {
+        CTRow row = startRow(false);
+        for (int i = 0; i < widths.size(); i++) {
+            CTTc cell = row.addNewTc();
+            cellProperties(cell, widths.get(i)).addNewVAlign().setVal(STVerticalJc.CENTER);
+            text(
+                    cell,
+                    line.style(),
+                    content.columns().get(i).align(),
+                    line.cells().get(i).text());
+        }
+    }
+
+    private CTRow startRow(boolean heading) {
+        CTRow row = table.addNewTr();
+        CTTrPr properties = row.addNewTrPr();
+        properties.addNewCantSplit();
+        var height = properties.addNewTrHeight();
+        height.setVal(BigInteger.valueOf(LEAST_ROW_HEIGHT));
+        height.setHRule(STHeightRule.AT_LEAST);
+        if (heading) {
+            properties.addNewTblHeader();
+        }
+        return row;
+    }
+
+    private static CTTcPr cellProperties(CTTc cell, int wide) {
+        CTTcPr properties = cell.addNewTcPr();
+        width(properties.addNewTcW(), wide);
+        return properties;
+    }
+
+    private static void text(CTTc cell, CellStyle style, Align align, String text) {
+        CTP paragraph = cell.addNewP();
+        CTPPr properties = WordText.style(paragraph, style.styleId());
+        switch (align) {
+            case LEFT -> {}
+            case CENTER -> properties.addNewJc().setVal(STJc.CENTER);
+            case RIGHT -> properties.addNewJc().setVal(STJc.RIGHT);
+        }
+        if (!text.isEmpty()) {
+            WordText.run(paragraph, text);
+        }
+    }
+
+    private static void width(CTTblWidth width, int value) {
+        width.setType(STTblWidth.DXA);
+        width.setW(BigInteger.valueOf(value));
+    }
+
+    private static void thin(CTBorder border) {
+        border.setVal(STBorder.SINGLE);
+        border.setSz(BigInteger.valueOf(THIN));
+        border.setSpace(BigInteger.ZERO);
+        border.setColor("auto");
+    }
+}

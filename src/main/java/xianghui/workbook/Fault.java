@@ -1,0 +1,57 @@
+package xianghui.workbook;
+
+import xianghui.catalog.Severity;
+
+/** What can be wrong with a file before any rule is asked. */
+enum Fault {
+    FILE("F-FILE", Severity.FATAL),
+    ENCRYPTED("F-ENCRYPTED", Severity.FATAL),
+    SHEET("F-SHEETa", Severity.FATAL),
+    EXTRA_SHEET("F-SHEETb", Severity.NOTE),
+    HEADER("F-HEADER", Severity.FATAL),
+    COLUMN("F-COLUMNa", Severity.FATAL),
+    EXTRA_COLUMN("F-COLUMNb", Severity.NOTE),
+    ITEM("F-ITEMa", Severity.FATAL),
+    EXTRA_ITEM("F-ITEMb", Severity.NOTE),
+    STATE("F-STATEa", Severity.FATAL),
+    UNDECLARED("F-STATEb", Severity.QUERY),
+    BASELINE("F-BASELINE", Severity.NOTE),
+    UNIT("F-UNIT", Severity.FATAL),
+    TERM("F-TERM", Severity.FATAL),
+    VERSION("F-VERSION", Severity.FATAL),
+    PERIOD("F-PERIOD", Severity.FATAL),
+    AS_OF("F-ASOF", Severity.NOTE),
+    REQUIRED("F-REQUIRED", Severity.FATAL),
+    NIL("F-NIL", Severity.NOTE),
+    FORMULA("F-FORMULA", Severity.FATAL),
+    COUNT("F-COUNT", Severity.FATAL),
+    NUMBER("F-NUMBER", Severity.FATAL),
+    /** A rounded number was taken as it stands. */
+    PRECISION("F-PRECISION", Severity.QUERY),
+    /** The unit behind a number is not that of the column. */
+    MEASURE("F-MEASURE", Severity.QUERY),
+    CODE("F-CODEa", Severity.FATAL),
+    UNCLASSIFIED("F-CODEb", Severity.QUERY),
+    FLAG("F-FLAG", Severity.FATAL),
+    DAY("F-DAYa", Severity.FATAL),
+    SERIAL_DAY("F-DAYb", Severity.QUERY),
+    MONTH("F-MONTHa", Severity.FATAL),
+    AMBIGUOUS_MONTH("F-MONTHb", Severity.QUERY);
+
+    private final String id;
+    private final Severity severity;
+
+    Fault(String id, Severity severity) {
+        this.id = id;
+        this.severity = severity;
+    }
+
+    /** As in findings.json. */
+    String id() {
+        return id;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,64 @@
+package xianghui.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import xianghui.returns.CellRef;
+import xianghui.returns.Finding;
+import xianghui.returns.Sentences;
+import xianghui.returns.SubmissionId;
+
+/** Collects what is wrong with one file, in the order in which it is read. */
+final class Findings {
+
+    private static final Sentences SENTENCES = new Sentences("/messages/findings.properties");
+
+    private final SubmissionId file;
+    private final String workbook;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Findings(SubmissionId file, String workbook) {
+        this.file = file;
+        this.workbook = workbook;
+    }
+
+    /** Where a cell is. */
+    CellRef at(SheetGrid sheet, GridCell cell) {
+        return new CellRef(file, sheet.name(), cell.address());
+    }
+
+    /** Something about the file or a sheet as a whole. */
+    void add(Fault fault, String variant, Map<String, String> values) {
+        add(fault, variant, values, List.of());
+    }
+
+    /** Something about one cell, which the sentence calls {@code {place}}, and whose content {@code {value}}. */
+    void add(Fault fault, String variant, Map<String, String> values, SheetGrid sheet, GridCell cell) {
+        CellRef place = at(sheet, cell);
+        Map<String, String> all = new HashMap<>(values);
+        all.putIfAbsent("place", place.toString());
+        all.putIfAbsent("value", Words.quoted(cell.typed()));
+        add(fault, variant, all, List.of(place));
+    }
+
+    void add(Fault fault, String variant, Map<String, String> values, List<CellRef> cells) {
+        Map<String, String> all = new HashMap<>(values);
+        all.putIfAbsent("file", Sentences.shown(workbook));
+        String message = SENTENCES.say(fault.id() + "." + variant, all);
+        findings.add(new Finding("", workbook, fault.id(), fault.severity(), message, cells));
+    }
+
+    /** All of them, said of that unit; empty where the file does not tell. */
+    List<Finding> of(String unit) {
+        return findings.stream()
+                .map(finding -> new Finding(
+                        unit,
+                        finding.workbook(),
+                        finding.rule(),
+                        finding.severity(),
+                        finding.message(),
+                        finding.cells()))
+                .toList();
+    }
+}

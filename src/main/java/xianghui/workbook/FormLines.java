@@ -1,0 +1,99 @@
+package xianghui.workbook;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import xianghui.catalog.Field;
+import xianghui.catalog.Table;
+import xianghui.returns.CellValue;
+import xianghui.returns.Reading;
+
+/** Puts the rows of a form together by the group that they belong to. */
+final class FormLines {
+
+    private final Table table;
+    private final SheetGrid grid;
+    private final Header header;
+    private final CellTranscriber transcriber;
+    private final Findings findings;
+    private final Map<String, FormGroup> groups = new LinkedHashMap<>();
+    private final Map<String, Reading> groupsRead = new LinkedHashMap<>();
+
+    FormLines(Table table, SheetGrid grid, Header header, CellTranscriber transcriber, Findings findings) {
+        this.table = table;
+        this.grid = grid;
+        this.header = header;
+        this.transcriber = transcriber;
+        this.findings = findings;
+    }
+
+    /** All groups in the order of the sheet, also those that nothing was filled in for. */
+    Collection<FormGroup> groups() {
+        for (int row : grid.rowsFrom(header.dataFrom())) {
+            if (header.hasContent(grid.row(row)) && !Remarks.isRemark(grid.row(row))) {
+                line(row);
+            }
+        }
+        return groups.values();
+    }
+
+    private void line(int row) {
+        GridCell item = cell(row, Columns.ITEM).orElseGet(() -> GridCell.blank(row, 0));
+        Optional<Field> field = field(item).or(() -> cell(row, Columns.LABEL).flatMap(this::field));
+        if (field.isEmpty()) {
+            if (!item.isBlank() || isFilled(row)) {
+                findings.add(Fault.EXTRA_ITEM, item.isBlank() ? "blank" : "unknown", Map.of(), grid, item);
+            }
+            return;
+        }
+        Optional<FormGroup> group = table.form().flatMap(Table.Form::group).isEmpty()
+                ? Optional.of(group("", Optional.empty(), row))
+                : grouped(row);
+        group.ifPresent(known -> known.add(field.get(), row, findings));
+    }
+
+    private Optional<FormGroup> grouped(int row) {
+        Field group = table.form().flatMap(Table.Form::group).orElseThrow();
+        Optional<GridCell> cell = cell(row, group.id());
+        if (cell.isEmpty()) {
+            return Optional.empty();
+        }
+        if (cell.get().isBlank()) {
+            if (isFilled(row)) {
+                Objections.add(
+                        findings, new Meaning.Objection(Fault.REQUIRED, "blank", Map.of()), group, grid, cell.get());
+            }
+            return Optional.empty();
+        }
+        Reading reading = groupsRead.computeIfAbsent(
+                Spelling.folded(cell.get().typed()),
+                typed -> transcriber.read(group, group.id(), grid, cell.get(), findings));
+        return reading.value() instanceof CellValue.Code code
+                ? Optional.of(group(code.code(), Optional.of(reading), row))
+                : Optional.empty();
+    }
+
+    private FormGroup group(String key, Optional<Reading> reading, int row) {
+        return groups.computeIfAbsent(key, added -> new FormGroup(table, grid, header, key, reading, row));
+    }
+
+    private Optional<Field> field(GridCell item) {
+        String typed = Spelling.label(item.typed());
+        return table.fields().stream()
+                .filter(field -> Stream.concat(Stream.of(field.id(), field.header()), field.aliases().stream())
+                        .anyMatch(spelling -> Spelling.label(spelling).equals(typed)))
+                .findFirst();
+    }
+
+    private Optional<GridCell> cell(int row, String column) {
+        return header.column(column).map(number -> grid.cell(row, number));
+    }
+
+    private boolean isFilled(int row) {
+        return Stream.of(Columns.CURRENT, Columns.LAST)
+                .flatMap(column -> cell(row, column).stream())
+                .anyMatch(cell -> !cell.isBlank());
+    }
+}

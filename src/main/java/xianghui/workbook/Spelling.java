@@ -1,0 +1,59 @@
+package xianghui.workbook;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Evens out how words are typed, so that spellings that look alike are alike. */
+final class Spelling {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]");
+    private static final Pattern HAN_WITH_BLANKS = Pattern.compile("\\p{IsHan}+( \\p{IsHan}+)+");
+
+    private Spelling() {}
+
+    /** One word for comparison: compatibility forms unified, no blanks, one kind of dash. */
+    static String plain(String typed) {
+        String unified = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        return DASHES.matcher(BLANKS.matcher(unified).replaceAll("")).replaceAll("-");
+    }
+
+    /** As {@link #plain}, without regard to case. */
+    static String folded(String typed) {
+        return plain(typed).toUpperCase(Locale.ROOT);
+    }
+
+    /** A label: without the star of a required column and without a colon. */
+    static String label(String typed) {
+        return folded(typed).replaceAll("^\\*+|[*:]+$", "");
+    }
+
+    /**
+     * Free text to be kept: blanks evened out, digits and Latin letters in their narrow form, every other character
+     * as it was typed.
+     */
+    static String tidy(String typed) {
+        StringBuilder tidy = new StringBuilder();
+        BLANKS.matcher(typed)
+                .replaceAll(" ")
+                .strip()
+                .codePoints()
+                .map(Spelling::narrow)
+                .forEach(tidy::appendCodePoint);
+        return tidy.toString();
+    }
+
+    /** A person's name: as {@link #tidy}, and the blanks that pad a Chinese name left out. */
+    static String name(String typed) {
+        String tidy = tidy(typed);
+        return HAN_WITH_BLANKS.matcher(tidy).matches() ? tidy.replace(" ", "") : tidy;
+    }
+
+    private static int narrow(int character) {
+        boolean wide = character >= 0xFF10 && character <= 0xFF19
+                || character >= 0xFF21 && character <= 0xFF3A
+                || character >= 0xFF41 && character <= 0xFF5A;
+        return wide ? character - 0xFEE0 : character;
+    }
+}

@@ -1,0 +1,110 @@
+package xianghui.workbook;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import xianghui.catalog.Catalog;
+import xianghui.catalog.Table;
+import xianghui.catalog.Unit;
+import xianghui.returns.Return;
+import xianghui.returns.Sheet;
+import xianghui.returns.SubmissionId;
+
+/** Reads the workbook of one unit; whatever the file holds becomes a reading or a finding, never an exception. */
+public final class WorkbookReader {
+
+    private final Catalog catalog;
+    private final Opener opener = new PoiOpener();
+    private final CoverReader covers;
+    private final FormReader forms;
+    private final ListReader lists;
+
+    public WorkbookReader(Catalog catalog) {
+        CellTranscriber transcriber = new CellTranscriber(catalog);
+        Completeness completeness = new Completeness(catalog);
+        this.catalog = catalog;
+        this.covers = new CoverReader(transcriber, completeness);
+        this.forms = new FormReader(transcriber, completeness);
+        this.lists = new ListReader(transcriber, completeness);
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param name under which it was received; it is only repeated in findings
+     */
+    public Transcript read(SubmissionId file, String name, byte[] content) {
+        Findings findings = new Findings(file, name);
+        try {
+            return read(file, name, opener.open(content), findings);
+        } catch (UnreadableWorkbookException e) {
+            findings.add(e.fault(), e.variant(), Map.of());
+            return new Transcript(Optional.empty(), Optional.empty(), findings.of(""));
+        }
+    }
+
+    private Transcript read(SubmissionId file, String name, Grid grid, Findings findings) {
+        SortedMap<String, SheetGrid> grids = new SheetFinder(catalog.tables()).find(grid, findings);
+        Table coverTable = coverTable();
+        SheetGrid coverGrid = grids.get(coverTable.id());
+        if (coverGrid == null) {
+            return new Transcript(Optional.empty(), Optional.empty(), findings.of(""));
+        }
+        Cover cover = covers.read(coverTable, coverGrid, findings);
+        Identity identity = new Identity(catalog, cover, findings);
+        Optional<String> unit = identity.unit().map(Unit::code);
+        if (!identity.isCurrent()) {
+            return new Transcript(unit, Optional.empty(), findings.of(unit.orElse("")));
+        }
+        identity.compareDay();
+        SortedMap<String, Sheet> sheets = sheets(grids, findings);
+        Optional<Return> reading = unit.flatMap(code -> reading(file, name, code, cover, sheets));
+        return new Transcript(unit, reading, findings.of(unit.orElse("")));
+    }
+
+    private Table coverTable() {
+        return catalog.tables().values().stream()
+                .filter(table -> table.layout() == Table.Layout.COVER)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the catalogue has no cover"));
+    }
+
+    private SortedMap<String, Sheet> sheets(SortedMap<String, SheetGrid> grids, Findings findings) {
+        SortedMap<String, Sheet> sheets = new TreeMap<>();
+        grids.forEach((id, grid) -> {
+            Table table = catalog.table(id);
+            if (table.layout() != Table.Layout.COVER) {
+                sheets.put(id, sheet(table, grid, findings));
+            }
+        });
+        return sheets;
+    }
+
+    private Sheet sheet(Table table, SheetGrid grid, Findings findings) {
+        return table.layout() == Table.Layout.FORM
+                ? forms.read(table, grid, findings)
+                : lists.read(table, grid, findings);
+    }
+
+    /** None if the cover does not tell which of several returns of a unit is the later one. */
+    private Optional<Return> reading(
+            SubmissionId file, String name, String unit, Cover cover, SortedMap<String, Sheet> sheets) {
+        Optional<String> filing = cover.word("filing");
+        Optional<LocalDate> filedOn = cover.day("filed_on");
+        if (filing.isEmpty() || filedOn.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Return(
+                file,
+                name,
+                unit,
+                catalog.county().term(),
+                catalog.county().period(),
+                filing.get().equals(Words.word("filing.correction")),
+                filedOn.get(),
+                cover.row(),
+                sheets));
+    }
+}
