@@ -29,7 +29,9 @@ public final class Tallies {
         SortedMap<SortedMap<String, String>, Tallied> groups = new TreeMap<>(BY_DIMENSIONS);
         for (Frame frame : frames) {
             frame.rows(tally.table())
-                    .filter(row -> tally.among().isTrue(row) && tally.where().isTrue(row))
+                    .filter(row -> tally.where().isTrue(row)
+                            && (tally.among().equals(tally.where())
+                                    || tally.among().isTrue(row)))
                     .forEach(row -> group(tally, row)
                             .ifPresent(group -> groups.merge(group, entry(tally, row), Tallied::plus)));
         }
@@ -49,7 +51,9 @@ public final class Tallies {
 
     private static Optional<Tallied> look(Tally tally, RowView row) {
         Value among = tally.among().evaluate(row).value();
-        Value where = tally.where().evaluate(row).value();
+        Value where = tally.where().equals(tally.among())
+                ? among
+                : tally.where().evaluate(row).value();
         if (isTrue(among) && isTrue(where)) {
             return Optional.of(entry(tally, row));
         }

@@ -94,7 +94,7 @@ final class Composition {
         take(last, "grassroots", grassroots);
         take(last, "college", seats + 1);
         take(last, "bachelor", seats + 1);
-        take(last, "age_to_35", 1);
+        take(last, last.get("age_to_35") > 0 ? "age_to_35" : "age_46_55", 1);
         take(last, "age_36_45", seats);
         take(last, "age_from_56", -1);
         take(last, "age_35_50", seats + 1);

@@ -29,7 +29,7 @@ final class CoverPress {
             Paint.Kind label = column.required() ? Paint.Kind.REQUIRED : Paint.Kind.HEADER;
             CellPress.put(CellPress.cell(row, 0, paint.of(label)), column.header());
             CellPress.put(
-                    CellPress.cell(row, 1, paint.of(CellPress.kind(column))),
+                    CellPress.cell(row, 1, paint.of(column.kind().equals("day") ? Paint.Kind.DAY : Paint.Kind.CENTRED)),
                     cover.row(0).get(column.id()));
             CellPress.choice(sheet, column.codes(), at + 1, at + 1, 1);
         }

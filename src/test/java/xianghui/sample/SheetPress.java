@@ -62,7 +62,7 @@ final class SheetPress {
 
     private void declaration(Sheet page) {
         Row row = page.createRow(1);
-        row.setHeightInPoints(30);
+        row.setHeightInPoints(columns.size() > 8 ? 30 : 42);
         CellPress.put(CellPress.cell(row, 0, paint.of(Paint.Kind.NOTE)), "本表情况");
         CellPress.put(CellPress.cell(row, 1, paint.of(Paint.Kind.STATE)), sheet.state());
         CellPress.choice(page, STATES, 1, 1, 1);
