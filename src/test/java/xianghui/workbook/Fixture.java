@@ -26,7 +26,8 @@ final class Fixture {
     private Fixture() {}
 
     private static Catalog catalog() {
-        Catalog read = CatalogReader.read(Path.of("templates"), Path.of("input/county.yaml"), Set.of(), Set.of());
+        Catalog read = CatalogReader.read(
+                Path.of("templates"), Path.of("input/county.yaml"), Set.of("township-share"), Set.of());
         return new Catalog(
                 county(read.county()),
                 read.tables(),
