@@ -1,12 +1,19 @@
 package xianghui.catalog;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Reads the county's settings and its register of units. */
 final class CountyReader {
+
+    private static final Pattern FRACTION = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(?:/([1-9][0-9]*))?");
 
     private CountyReader() {}
 
@@ -16,7 +23,7 @@ final class CountyReader {
                 .orElse(new Names("", ""));
         Calendar calendar = entry.entry("calendar")
                 .map(days -> days.as(CountyReader::calendar))
-                .orElse(new Calendar(java.util.Set.of(), java.util.Set.of()));
+                .orElse(new Calendar(Set.of(), Set.of()));
         return new County(
                 names.name(),
                 names.office(),
@@ -61,13 +68,17 @@ final class CountyReader {
 
     /** A decimal, or one divided by another: two thirds have no end of decimals. */
     private static BigFraction fraction(String text) {
-        int bar = text.indexOf('/');
-        return bar < 0 ? decimal(text) : decimal(text.substring(0, bar)).divide(decimal(text.substring(bar + 1)));
+        Matcher parts = FRACTION.matcher(text);
+        if (!parts.matches()) {
+            throw new NumberFormatException(text);
+        }
+        BigFraction above = decimal(parts.group(1));
+        return parts.group(2) == null ? above : above.divide(decimal(parts.group(2)));
     }
 
     private static BigFraction decimal(String text) {
-        BigDecimal value = new BigDecimal(text.strip());
-        return BigFraction.of(value.unscaledValue()).divide(java.math.BigInteger.TEN.pow(value.scale()));
+        BigDecimal decimal = new BigDecimal(text);
+        return BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     }
 
     private static Unit unit(Entry entry) {
@@ -87,5 +98,5 @@ final class CountyReader {
 
     private record Names(String name, String office) {}
 
-    private record Calendar(java.util.Set<java.time.LocalDate> holidays, java.util.Set<java.time.LocalDate> workdays) {}
+    private record Calendar(Set<LocalDate> holidays, Set<LocalDate> workdays) {}
 }
