@@ -97,7 +97,7 @@ public final class OutlineStyles {
     private static List<String> styleList() {
         List<String> styles = new ArrayList<>();
         styles.add("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>"
-                + "<w:qFormat/><w:pPr><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val=\"0\"/>"
+                + "<w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val=\"0\"/>"
                 + "<w:autoSpaceDN w:val=\"0\"/>" + exactly(0, 0, LINE)
                 + "<w:jc w:val=\"both\"/></w:pPr><w:rPr><w:spacing w:val=\"-5\"/></w:rPr></w:style>");
         styles.add(
