@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
@@ -60,6 +61,8 @@ public final class OutlineStyles {
         footer(document, HeaderFooterType.DEFAULT, "XhFooterOdd");
         footer(document, HeaderFooterType.EVEN, "XhFooterEven");
         settings(document);
+        document.getProperties().getCoreProperties().setCreator("");
+        document.getProperties().getCoreProperties().setCreated(Optional.empty());
         return document;
     }
 
