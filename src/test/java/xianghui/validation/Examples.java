@@ -98,6 +98,16 @@ final class Examples {
         return catalog(catalog.county(), catalog, List.of(rule));
     }
 
+    /** The same catalogue with these rules alone. */
+    static Catalog only(Set<String> rules, Catalog catalog) {
+        return catalog(
+                catalog.county(),
+                catalog,
+                catalog.rules().stream()
+                        .filter(rule -> rules.contains(rule.id()))
+                        .toList());
+    }
+
     private static Catalog catalog(County county, Catalog catalog, List<Rule> rules) {
         return new Catalog(
                 county,
