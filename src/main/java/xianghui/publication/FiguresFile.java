@@ -43,7 +43,7 @@ public final class FiguresFile {
         figures.forEach(figure -> put(all.addObject(), figure));
         ArrayNode decisions = json.putArray("claims");
         claims.forEach(claim -> put(decisions.addObject(), claim));
-        Json.write(json, file);
+        Json.writeLines(json, file);
     }
 
     private static void put(ObjectNode json, RollCall rollCall) {
@@ -65,7 +65,7 @@ public final class FiguresFile {
         put(json.putObject("by"), key.by());
         json.put("amount", figure.text())
                 .put("exact", amount.exact())
-                .put("unit", figure.metric().unit());
+                .put("unit", figure.unit());
         if (amount instanceof Amount.Ratio ratio) {
             json.put("numerator", ratio.numerator().exact())
                     .put("denominator", ratio.denominator().exact());

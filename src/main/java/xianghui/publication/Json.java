@@ -1,8 +1,10 @@
 package xianghui.publication;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -35,6 +37,32 @@ final class Json {
 
     static void write(JsonNode content, Path file) throws IOException {
         Files.writeString(file, WRITER.writeValueAsString(content) + "\n");
+    }
+
+    /** Writes an object whose long lists stand with one element to a line, as a file of many thousand cells must. */
+    static void writeLines(ObjectNode content, Path file) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            String before = "{";
+            for (Map.Entry<String, JsonNode> property : content.properties()) {
+                out.write(before + "\n" + MAPPER.writeValueAsString(property.getKey()) + ": ");
+                writeLines(property.getValue(), out);
+                before = ",";
+            }
+            out.write("\n}\n");
+        }
+    }
+
+    private static void writeLines(JsonNode value, BufferedWriter out) throws IOException {
+        if (!value.isArray()) {
+            out.write(MAPPER.writeValueAsString(value));
+            return;
+        }
+        String before = "[";
+        for (JsonNode element : value) {
+            out.write(before + "\n" + MAPPER.writeValueAsString(element));
+            before = ",";
+        }
+        out.write(value.isEmpty() ? "[]" : "\n]");
     }
 
     static JsonNode read(Path file) throws IOException {
