@@ -1,10 +1,9 @@
 package xianghui.publication;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -19,11 +18,7 @@ final class Json {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter WRITER = MAPPER.writer()
-            .with(new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(LINES)
-                    .withArrayIndenter(LINES));
+    private static final ObjectWriter WRITER = writer(Integer.MAX_VALUE);
 
     private Json() {}
 
@@ -39,30 +34,33 @@ final class Json {
         Files.writeString(file, WRITER.writeValueAsString(content) + "\n");
     }
 
-    /** Writes an object whose long lists stand with one element to a line, as a file of many thousand cells must. */
-    static void writeLines(ObjectNode content, Path file) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            String before = "{";
-            for (Map.Entry<String, JsonNode> property : content.properties()) {
-                out.write(before + "\n" + MAPPER.writeValueAsString(property.getKey()) + ": ");
-                writeLines(property.getValue(), out);
-                before = ",";
-            }
-            out.write("\n}\n");
-        }
+    /** Opens a file that is written piece by piece; what lies deeper than that level stands on one line. */
+    static JsonGenerator open(Path file, int level) throws IOException {
+        return writer(level).createGenerator(Files.newBufferedWriter(file));
     }
 
-    private static void writeLines(JsonNode value, BufferedWriter out) throws IOException {
-        if (!value.isArray()) {
-            out.write(MAPPER.writeValueAsString(value));
-            return;
-        }
-        String before = "[";
-        for (JsonNode element : value) {
-            out.write(before + "\n" + MAPPER.writeValueAsString(element));
-            before = ",";
-        }
-        out.write(value.isEmpty() ? "[]" : "\n]");
+    private static ObjectWriter writer(int deepest) {
+        DefaultPrettyPrinter.Indenter lines = new DefaultPrettyPrinter.Indenter() {
+            @Override
+            public void writeIndentation(JsonGenerator generator, int level) {
+                if (level <= deepest) {
+                    LINES.writeIndentation(generator, level);
+                }
+            }
+
+            @Override
+            public boolean isInline() {
+                return false;
+            }
+        };
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        return MAPPER.writer()
+                .with(new DefaultPrettyPrinter(separators)
+                        .withObjectIndenter(lines)
+                        .withArrayIndenter(lines));
     }
 
     static JsonNode read(Path file) throws IOException {

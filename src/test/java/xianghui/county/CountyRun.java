@@ -46,7 +46,8 @@ final class CountyRun {
     static synchronized CountyRun golden() throws IOException {
         if (golden == null) {
             Path root = Files.createTempDirectory("golden");
-            golden = prepared(SampleCounty.golden(), root, PROJECT.resolve("templates")).again();
+            golden = prepared(SampleCounty.golden(), root, PROJECT.resolve("templates"))
+                    .again();
         }
         return golden;
     }
@@ -108,10 +109,8 @@ final class CountyRun {
             if (element instanceof XWPFParagraph paragraph) {
                 texts.add(paragraph.getText());
             } else if (element instanceof XWPFTable table) {
-                table.getRows()
-                        .forEach(row -> row.getTableICells()
-                                .forEach(cell -> texts.add(
-                                        ((org.apache.poi.xwpf.usermodel.XWPFTableCell) cell).getText())));
+                table.getRows().forEach(row -> row.getTableICells()
+                        .forEach(cell -> texts.add(((org.apache.poi.xwpf.usermodel.XWPFTableCell) cell).getText())));
             }
         });
         return texts;
@@ -131,8 +130,7 @@ final class CountyRun {
 
     /** The text of the PDF without white space and page numbers. */
     String pdfText() throws IOException {
-        try (PDDocument document =
-                Loader.loadPDF(report().resolve("工作总结.pdf").toFile())) {
+        try (PDDocument document = Loader.loadPDF(report().resolve("工作总结.pdf").toFile())) {
             return squeeze(new PDFTextStripper().getText(document)).replaceAll("—\\d+—", "");
         }
     }
