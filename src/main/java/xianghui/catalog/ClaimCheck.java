@@ -22,10 +22,10 @@ record ClaimCheck(Catalog catalog, Place place, Claim claim) {
         }
         claim.forEach().ifPresent(this::forEach);
         List<String> dimensions = claim.forEach().map(Claim.ForEach::dimensions).orElse(List.of());
-        PlaceholderCheck placeholders = new PlaceholderCheck(catalog, place);
         claim.alternatives().forEach(alternative -> {
-            String key = alternative.letter() + ".when";
-            place.question(key, alternative.when(), this::meaning);
+            Place letter = new Place(place.problems(), place.file(), place.id() + alternative.letter());
+            PlaceholderCheck placeholders = new PlaceholderCheck(catalog, letter);
+            letter.question("when", alternative.when(), this::meaning);
             alternative.when().names().stream()
                     .map(FigureName::parse)
                     .forEach(name -> placeholders.told(name, dimensions));

@@ -48,6 +48,7 @@ final class Contradictions {
     private void codesAndTables() {
         definitions.codes.forEach(
                 found -> CodeCheck.look(nowhere.of(found, found.value().name()), found.value()));
+        CoverCheck.look(catalog, new Place(nowhere.problems(), "return", CoverCheck.COVER));
         Twice sheets = new Twice();
         definitions.tables.forEach(
                 found -> new TableCheck(catalog, nowhere.of(found, found.value().id()), found.value()).look(sheets));
