@@ -19,7 +19,7 @@ record RuleCheck(Catalog catalog, Place place, Rule rule) {
             Map.of("column", Meaning.of(Kind.TEXT), "written", Meaning.NUMBER, "sum", Meaning.NUMBER);
 
     /** Keys of an example's row that are no fields: whose return it stands in, and how a total is called. */
-    private static final Set<String> OF_EXAMPLE = Set.of("_unit", "_total");
+    private static final Set<String> OF_EXAMPLE = Set.of("_unit", "_total", "_times");
 
     /**
      * Notes what is contradictory.

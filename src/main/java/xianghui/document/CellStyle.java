@@ -15,4 +15,9 @@ public enum CellStyle {
     public String styleId() {
         return styleId;
     }
+
+    /** What the office sees the style called in Word. */
+    public String officeName() {
+        return StyleNames.of(styleId);
+    }
 }

@@ -1,5 +1,8 @@
 package xianghui.document;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The closed list of paragraph styles. The name of each in Word and in the PDF style sheet is its
  * {@link #styleId()}; what it looks like is decided there (GB/T 9704-2012).
@@ -29,5 +32,21 @@ public enum ParagraphStyle {
 
     public String styleId() {
         return styleId;
+    }
+
+    /** What the office sees the style called in Word. */
+    public String officeName() {
+        return StyleNames.of(styleId);
+    }
+
+    /**
+     * The style that a Word file means by an id or a name; LibreOffice gives every style with a Chinese name a new id
+     * when it saves.
+     */
+    public static Optional<ParagraphStyle> of(String styleId, String name) {
+        return Arrays.stream(values())
+                .filter(style ->
+                        style.styleId.equals(styleId) || style.officeName().equals(name))
+                .findFirst();
     }
 }

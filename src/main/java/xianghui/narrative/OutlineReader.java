@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Problem;
 import xianghui.document.ParagraphStyle;
@@ -73,16 +73,21 @@ public final class OutlineReader {
             return Optional.empty();
         }
         String styleId = Optional.ofNullable(paragraph.getStyle()).orElse("");
-        Optional<ParagraphStyle> style = Arrays.stream(ParagraphStyle.values())
-                .filter(known -> known.styleId().equals(styleId))
-                .findFirst();
+        String name = styleName(paragraph.getDocument(), styleId);
+        Optional<ParagraphStyle> style = ParagraphStyle.of(styleId, name);
         if (style.isEmpty()) {
-            problem(number, text, "outline.style", styleId);
+            problem(number, text, "outline.style", name);
         }
         for (String fault : check.outline(text)) {
             problems.add(new Problem(file, place(number, text), fault));
         }
         return style.map(known -> new Outline.Item(known, text));
+    }
+
+    private static String styleName(XWPFDocument document, String styleId) {
+        XWPFStyle style =
+                document.getStyles() == null ? null : document.getStyles().getStyle(styleId);
+        return style == null || style.getName() == null ? styleId : style.getName();
     }
 
     private void problem(int number, String text, String message, Object... values) {

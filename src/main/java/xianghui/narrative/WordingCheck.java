@@ -34,7 +34,10 @@ final class WordingCheck {
     WordingCheck(Catalog catalog) {
         this.catalog = catalog;
         this.settings = new Settings(catalog.county(), catalog.county().asOf());
-        catalog.codes().values().stream().map(CodeList::values).forEach(codes -> values.addAll(codes.keySet()));
+        for (CodeList codes : catalog.codes().values()) {
+            values.addAll(codes.values().keySet());
+            codes.attributes().values().forEach(attribute -> values.addAll(attribute.values()));
+        }
         catalog.metrics().values().stream()
                 .flatMap(metric -> metric.cases().stream())
                 .forEach(one -> values.addAll(one.by().values()));

@@ -4,8 +4,9 @@
 CREATE TABLE submission (
     sha256   CHAR(64) PRIMARY KEY,
     name     VARCHAR(1000) NOT NULL,
+    received TIMESTAMP(9) WITH TIME ZONE NOT NULL,
     channel  VARCHAR(20) NOT NULL,
-    received TIMESTAMP(3) WITH TIME ZONE NOT NULL
+    size     BIGINT NOT NULL
 );
 
 -- A file that could be read as a return, accepted or not.
@@ -48,4 +49,23 @@ CREATE TABLE sheet_row (
     sheet    VARCHAR(200) NOT NULL,
     cells    VARCHAR NOT NULL,
     PRIMARY KEY (sha256, table_id, part, position)
+);
+
+-- What was found in a file by itself: as it was read and checked last, under the definitions of that day.
+CREATE TABLE verdict (
+    sha256     CHAR(64) PRIMARY KEY REFERENCES submission,
+    workbook   VARCHAR(1000) NOT NULL,
+    unit       VARCHAR(40) NOT NULL,
+    readable   BOOLEAN NOT NULL,
+    acceptable BOOLEAN NOT NULL
+);
+
+CREATE TABLE finding (
+    sha256   CHAR(64) NOT NULL REFERENCES verdict ON DELETE CASCADE,
+    position INT NOT NULL,
+    rule     VARCHAR(40) NOT NULL,
+    severity VARCHAR(20) NOT NULL,
+    message  VARCHAR NOT NULL,
+    cells    VARCHAR NOT NULL,
+    PRIMARY KEY (sha256, position)
 );

@@ -17,6 +17,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import xianghui.document.CellStyle;
+import xianghui.document.ParagraphStyle;
 
 /**
  * Builds the empty outline: page, footers and paragraph styles as GB/T 9704-2012 wants them.
@@ -105,44 +107,45 @@ public final class OutlineStyles {
                         + "<w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
                         + "</w:style>");
         styles.add(style(
-                "XhTitle", "公文标题", KEEP + exactly(0, LINE, 720) + NO_INDENT + align("center"), face(TITLE) + size(44)));
-        styles.add(style("XhSubtitle", "副标题", KEEP + exactly(0, LINE, LINE) + NO_INDENT + align("center"), face(KAI)));
-        styles.add(style("XhAddressee", "主送机关", NO_INDENT, ""));
-        styles.add(style("XhHeading1", "一级标题", KEEP + INDENT_2 + outline(0), face(HEI)));
-        styles.add(style("XhHeading2", "二级标题", KEEP + INDENT_2 + outline(1), face(KAI)));
-        styles.add(style("XhHeading3", "三级标题", KEEP + INDENT_2 + outline(2), ""));
-        styles.add(style("XhBody", "公文正文", INDENT_2, ""));
+                ParagraphStyle.TITLE,
+                KEEP + exactly(0, LINE, 720) + NO_INDENT + align("center"),
+                face(TITLE) + size(44)));
+        styles.add(
+                style(ParagraphStyle.SUBTITLE, KEEP + exactly(0, LINE, LINE) + NO_INDENT + align("center"), face(KAI)));
+        styles.add(style(ParagraphStyle.ADDRESSEE, NO_INDENT, ""));
+        styles.add(style(ParagraphStyle.HEADING_1, KEEP + INDENT_2 + outline(0), face(HEI)));
+        styles.add(style(ParagraphStyle.HEADING_2, KEEP + INDENT_2 + outline(1), face(KAI)));
+        styles.add(style(ParagraphStyle.HEADING_3, KEEP + INDENT_2 + outline(2), ""));
+        styles.add(style(ParagraphStyle.BODY, INDENT_2, ""));
         styles.add(style(
-                "XhAttachmentList",
-                "附件说明",
+                ParagraphStyle.ATTACHMENT_LIST,
                 KEEP
                         + exactly(LINE, 0, LINE)
                         + "<w:ind w:leftChars=\"650\" w:left=\"" + 13 * CHARACTER / 2 + "\" w:hangingChars=\"450\""
                         + " w:hanging=\"" + 9 * CHARACTER / 2 + "\"/><w:contextualSpacing/>" + align("left"),
                 ""));
         styles.add(style(
-                "XhSignature",
-                "发文机关署名",
+                ParagraphStyle.SIGNATURE,
                 KEEP + exactly(LINE, 0, LINE) + right(2) + "<w:contextualSpacing/>" + align("right"),
                 ""));
-        styles.add(style("XhDate", "成文日期", right(4) + align("right"), ""));
-        styles.add(style("XhAttachmentMark", "附件标识", KEEP + NO_INDENT + align("left"), face(HEI)));
+        styles.add(style(ParagraphStyle.DATE, right(4) + align("right"), ""));
+        styles.add(style(ParagraphStyle.ATTACHMENT_MARK, KEEP + NO_INDENT + align("left"), face(HEI)));
         styles.add(style(
-                "XhAttachmentTitle",
-                "附件标题",
+                ParagraphStyle.ATTACHMENT_TITLE,
                 KEEP + exactly(LINE / 2, LINE / 2, LINE) + NO_INDENT + align("center"),
                 face(TITLE) + size(36)));
         styles.add(style(
-                "XhTableUnit", "表格单位", KEEP + exactly(0, 0, 360) + NO_INDENT + align("right"), face(SONG) + size(21)));
-        styles.add(style("XhTableNote", "表格附注", exactly(60, 0, 320) + NO_INDENT, face(SONG) + size(21)));
+                ParagraphStyle.TABLE_UNIT,
+                KEEP + exactly(0, 0, 360) + NO_INDENT + align("right"),
+                face(SONG) + size(21)));
+        styles.add(style(ParagraphStyle.TABLE_NOTE, exactly(60, 0, 320) + NO_INDENT, face(SONG) + size(21)));
         styles.add(style(
-                "XhNote",
-                "统计说明",
+                ParagraphStyle.NOTE,
                 exactly(0, 0, 480) + "<w:ind w:firstLineChars=\"200\" w:firstLine=\"560\"/>",
                 size(28)));
-        styles.add(style("XhTableCell", "表格文字", single() + NO_INDENT + align("left"), face(SONG) + size(21)));
-        styles.add(style("XhTableHeader", "表格栏目", KEEP + single() + NO_INDENT + align("center"), face(HEI) + size(21)));
-        styles.add(style("XhTableTotal", "表格合计", single() + NO_INDENT + align("left"), face(HEI) + size(21)));
+        styles.add(style(CellStyle.CELL, single() + NO_INDENT + align("left"), face(SONG) + size(21)));
+        styles.add(style(CellStyle.HEADER, KEEP + single() + NO_INDENT + align("center"), face(HEI) + size(21)));
+        styles.add(style(CellStyle.TOTAL, single() + NO_INDENT + align("left"), face(HEI) + size(21)));
         styles.add(style(
                 "XhFooterOdd",
                 "单页页码",
@@ -154,6 +157,14 @@ public final class OutlineStyles {
                 single() + "<w:ind w:leftChars=\"100\" w:left=\"280\"/>" + align("left"),
                 face(SONG) + size(28)));
         return styles;
+    }
+
+    private static String style(ParagraphStyle style, String paragraph, String run) {
+        return style(style.styleId(), style.officeName(), paragraph, run);
+    }
+
+    private static String style(CellStyle style, String paragraph, String run) {
+        return style(style.styleId(), style.officeName(), paragraph, run);
     }
 
     private static String style(String id, String name, String paragraph, String run) {

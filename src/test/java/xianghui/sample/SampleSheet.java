@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.poi.ss.util.CellReference;
 
@@ -261,6 +262,21 @@ public final class SampleSheet {
             row.putAll(Objects.requireNonNullElse(values.get(item.id()), Map.of()));
             add(row);
         }
+    }
+
+    /** Appends all that is printed of this sheet. A value tells its type, for 50 and "50" are printed differently. */
+    void describe(StringBuilder wording) {
+        wording.append(name).append(state).append(codeRow).append(columns).append('\n');
+        rows.forEach(row -> describe(row.values(), wording));
+        writtenTotals().forEach(total -> describe(new TreeMap<>(total), wording));
+    }
+
+    private static void describe(Map<String, Object> values, StringBuilder wording) {
+        values.forEach((id, value) -> wording.append(id)
+                .append('=')
+                .append(value == null ? "" : value.getClass().getSimpleName() + value)
+                .append('\t'));
+        wording.append('\n');
     }
 
     public Form form() {

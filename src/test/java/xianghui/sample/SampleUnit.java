@@ -84,6 +84,13 @@ public final class SampleUnit {
         return this;
     }
 
+    /** All that the workbook says, as text: two units of one wording are printed alike. */
+    String wording() {
+        StringBuilder wording = new StringBuilder();
+        sheets.forEach(sheet -> sheet.describe(wording));
+        return wording.toString();
+    }
+
     List<Consumer<Workbook>> touches() {
         return touches;
     }

@@ -13,16 +13,18 @@ import xianghui.document.Table;
 final class WordBody implements BlockWriter {
 
     private final CTBody body;
+    private final WordStyles styles;
     private boolean newPage;
     private boolean afterTable;
 
-    WordBody(CTBody body) {
+    WordBody(CTBody body, WordStyles styles) {
         this.body = body;
+        this.styles = styles;
     }
 
     @Override
     public void paragraph(Paragraph paragraph) {
-        CTP written = start(paragraph.style().styleId());
+        CTP written = start(paragraph.style());
         paragraph.inlines().forEach(inline -> WordText.run(written, inline.text()));
     }
 
@@ -31,7 +33,7 @@ final class WordBody implements BlockWriter {
         if (newPage || afterTable) {
             separator();
         }
-        new WordTable(body.addNewTbl()).write(table);
+        new WordTable(body.addNewTbl(), styles).write(table);
         afterTable = true;
     }
 
@@ -49,12 +51,12 @@ final class WordBody implements BlockWriter {
 
     /** Word would join two tables that touch; an empty paragraph keeps them apart. */
     private void separator() {
-        start(ParagraphStyle.TABLE_NOTE.styleId());
+        start(ParagraphStyle.TABLE_NOTE);
     }
 
-    private CTP start(String styleId) {
+    private CTP start(ParagraphStyle style) {
         CTP paragraph = body.addNewP();
-        CTPPr properties = WordText.style(paragraph, styleId);
+        CTPPr properties = WordText.style(paragraph, styles.id(style));
         if (newPage) {
             properties.addNewPageBreakBefore();
         }

@@ -7,11 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import xianghui.document.CellStyle;
-import xianghui.document.ParagraphStyle;
 import xianghui.document.Renderer;
 import xianghui.document.SummaryDocument;
 import xianghui.render.SteadyFile;
@@ -26,17 +23,13 @@ public final class WordRenderer implements Renderer {
     }
 
     /**
-     * The ids of the styles that the outline lacks; empty if it can be used.
+     * The names of the styles that the outline lacks; empty if it can be used.
      *
      * @throws IOException if the outline cannot be read
      */
     public List<String> missingStyles() throws IOException {
         try (XWPFDocument word = open()) {
-            return Stream.concat(
-                            Stream.of(ParagraphStyle.values()).map(ParagraphStyle::styleId),
-                            Stream.of(CellStyle.values()).map(CellStyle::styleId))
-                    .filter(id -> !word.getStyles().styleExist(id))
-                    .toList();
+            return new WordStyles(word.getStyles()).missing();
         }
     }
 
@@ -47,7 +40,7 @@ public final class WordRenderer implements Renderer {
             while (!word.getBodyElements().isEmpty()) {
                 word.removeBodyElement(word.getBodyElements().size() - 1);
             }
-            WordBody body = new WordBody(word.getDocument().getBody());
+            WordBody body = new WordBody(word.getDocument().getBody(), new WordStyles(word.getStyles()));
             document.writeTo(body);
             body.end();
             describe(word.getProperties().getCoreProperties(), document.title());

@@ -40,9 +40,11 @@ final class WordTable {
     private static final int THIN = 4;
 
     private final CTTbl table;
+    private final WordStyles styles;
 
-    WordTable(CTTbl table) {
+    WordTable(CTTbl table, WordStyles styles) {
         this.table = table;
+        this.styles = styles;
     }
 
     void write(Table content) {
@@ -146,9 +148,9 @@ final class WordTable {
         return properties;
     }
 
-    private static void text(CTTc cell, CellStyle style, Align align, String text) {
+    private void text(CTTc cell, CellStyle style, Align align, String text) {
         CTP paragraph = cell.addNewP();
-        CTPPr properties = WordText.style(paragraph, style.styleId());
+        CTPPr properties = WordText.style(paragraph, styles.id(style));
         switch (align) {
             case LEFT -> {}
             case CENTER -> properties.addNewJc().setVal(STJc.CENTER);

@@ -186,7 +186,28 @@ class WordRendererTest {
             empty.createStyles();
             empty.write(out);
         }
-        assertThat(new WordRenderer(bare).missingStyles()).contains("XhTitle", "XhBody", "XhTableTotal");
+        assertThat(new WordRenderer(bare).missingStyles()).contains("公文标题", "公文正文", "表格合计");
+    }
+
+    @Test
+    void styles_that_an_editor_has_given_new_ids_are_found_by_their_names() throws IOException {
+        Path renumbered = directory.resolve("renumbered.docx");
+        try (XWPFDocument outlined = OutlineStyles.blank();
+                var out = Files.newOutputStream(renumbered)) {
+            for (ParagraphStyle style : ParagraphStyle.values()) {
+                outlined.getStyles().getStyle(style.styleId()).setStyleId("Style" + style.ordinal());
+            }
+            outlined.write(out);
+        }
+        Path rendered = directory.resolve("rendered.docx");
+        new WordRenderer(renumbered).render(document, rendered);
+        try (XWPFDocument read = new XWPFDocument(Files.newInputStream(rendered))) {
+            assertThat(read.getParagraphs().get(0).getStyle()).isEqualTo("Style" + ParagraphStyle.TITLE.ordinal());
+            assertThat(read.getStyles()
+                            .getStyle(read.getParagraphs().get(4).getStyle())
+                            .getName())
+                    .isEqualTo("一级标题");
+        }
     }
 
     @Test

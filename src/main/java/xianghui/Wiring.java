@@ -1,0 +1,123 @@
+package xianghui;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import xianghui.cli.CheckCommand;
+import xianghui.cli.CommandSet;
+import xianghui.cli.Console;
+import xianghui.cli.RunCommand;
+import xianghui.cli.TraceCommand;
+import xianghui.job.Desk;
+import xianghui.job.Folders;
+import xianghui.job.NightlyRun;
+import xianghui.job.Program;
+import xianghui.job.Road;
+import xianghui.job.RoadWorks;
+import xianghui.job.RulebookReader;
+import xianghui.store.Database;
+import xianghui.store.JdbcFindings;
+import xianghui.store.JdbcReturns;
+import xianghui.store.JdbcSubmissions;
+
+/** The one place where the program's objects become beans; all are lazy, so that only a run opens the database. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Folders.class)
+@ImportAutoConfiguration(ProjectInfoAutoConfiguration.class)
+@Import(Wiring.Storage.class)
+class Wiring {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+
+    @Bean
+    Program program(BuildProperties build) {
+        return new Program(String.valueOf(build.getVersion()));
+    }
+
+    @Bean
+    RulebookReader rulebookReader(Folders folders) {
+        return new RulebookReader(folders);
+    }
+
+    @Bean
+    NightlyRun nightlyRun(Folders folders, RulebookReader reader, ObjectProvider<Road> road) {
+        return new NightlyRun(folders, reader, road::getObject);
+    }
+
+    @Bean
+    Desk desk(Folders folders, RulebookReader reader) {
+        return new Desk(folders, reader);
+    }
+
+    @Bean
+    CommandSet commands(NightlyRun nightlyRun, Desk desk, Console console) {
+        return new CommandSet(
+                new RunCommand(nightlyRun, console),
+                new CheckCommand(desk, console),
+                new TraceCommand(desk, console),
+                console);
+    }
+
+    /** What needs the database. Without the annotation Batch keeps its state in memory and restarts every step. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableBatchProcessing
+    @EnableJdbcJobRepository
+    static class Storage {
+
+        @Bean(destroyMethod = "close")
+        DataSource dataSource(Folders folders) {
+            return Database.open(folders.dataFolder());
+        }
+
+        @Bean
+        JdbcTransactionManager transactionManager(DataSource database) {
+            return new JdbcTransactionManager(database);
+        }
+
+        @Bean
+        JdbcSubmissions submissions(DataSource database) {
+            return new JdbcSubmissions(database);
+        }
+
+        @Bean
+        JdbcReturns returns(DataSource database, JdbcTransactionManager transactions) {
+            return new JdbcReturns(database, new TransactionTemplate(transactions));
+        }
+
+        @Bean
+        JdbcFindings findings(DataSource database, JdbcTransactionManager transactions) {
+            return new JdbcFindings(database, new TransactionTemplate(transactions));
+        }
+
+        @Bean
+        Road road(
+                Folders folders,
+                Program program,
+                Clock clock,
+                JobOperator operator,
+                JobRepository repository,
+                JdbcTransactionManager transactions,
+                JdbcSubmissions submissions,
+                JdbcReturns returns,
+                JdbcFindings findings) {
+            return RoadWorks.build(
+                    folders, program, clock, operator, repository, transactions, submissions, returns, findings);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package xianghui.cli;
+
+import java.util.Map;
+import xianghui.catalog.Problem;
+import xianghui.job.DefinitionsRefusedException;
+import xianghui.job.Reason;
+import xianghui.job.RunFailedException;
+import xianghui.job.RunUnderWayException;
+
+/** All commands, and what is said when one cannot be carried out. */
+public record CommandSet(RunCommand run, CheckCommand check, TraceCommand trace, Console console) {
+
+    /** Carries an order out; whatever fails becomes words and an exit code. */
+    public ExitCode carryOut(Order order) {
+        try {
+            return order.carryOut(this);
+        } catch (CommandRefusedException e) {
+            e.tell(console);
+            return ExitCode.REFUSED;
+        } catch (DefinitionsRefusedException e) {
+            console.say(
+                    "refused.definitions",
+                    Map.of("count", String.valueOf(e.problems().size())));
+            for (Problem problem : e.problems()) {
+                console.line("  " + problem);
+            }
+            return ExitCode.REFUSED;
+        } catch (RunUnderWayException e) {
+            console.say("busy");
+            return ExitCode.BUSY;
+        } catch (RunFailedException e) {
+            console.say(
+                    "failed.step", Map.of("step", console.words("name." + e.step(), Map.of()), "reason", e.reason()));
+            return ExitCode.FAILED;
+        } catch (RuntimeException e) {
+            return failed(console, e);
+        }
+    }
+
+    /** What is said of a failure that nobody foresaw. */
+    public static ExitCode failed(Console console, RuntimeException failure) {
+        console.say("failed", Map.of("reason", Reason.of(failure)));
+        return ExitCode.FAILED;
+    }
+}

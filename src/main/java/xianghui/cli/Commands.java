@@ -1,0 +1,137 @@
+package xianghui.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/** The commands and their options; what is said of them stands in the bundle {@code messages/commands}. */
+final class Commands {
+
+    private Commands() {}
+
+    /** A command that was filled in from the command line. */
+    interface Ordering {
+        Order order();
+    }
+
+    /** The program itself; without a command it runs. */
+    @Command(
+            name = "xianghui",
+            resourceBundle = "messages.commands",
+            subcommands = {Run.class, Check.class, Trace.class})
+    static final class Main implements Ordering {
+
+        @Option(names = "--input", paramLabel = "DIR", scope = ScopeType.INHERIT)
+        @Nullable
+        Path input;
+
+        @Option(names = "--output", paramLabel = "DIR", scope = ScopeType.INHERIT)
+        @Nullable
+        Path output;
+
+        @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
+        @Nullable
+        Path data;
+
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                scope = ScopeType.INHERIT)
+        boolean help;
+
+        @Mixin
+        RunOptions options = new RunOptions();
+
+        @Override
+        public Order order() {
+            return options.order();
+        }
+
+        /** The folders that were named, as settings of the program. */
+        List<String> folders() {
+            List<String> settings = new ArrayList<>();
+            add(settings, "input", input);
+            add(settings, "output", output);
+            add(settings, "data", data);
+            return settings;
+        }
+
+        private static void add(List<String> settings, String name, @Nullable Path folder) {
+            if (folder != null) {
+                settings.add("--xianghui." + name + "=" + folder);
+            }
+        }
+    }
+
+    /** The options of a run. */
+    static final class RunOptions {
+
+        @Option(names = "--as-of", paramLabel = "YYYY-MM-DD")
+        @Nullable
+        LocalDate asOf;
+
+        @Option(names = "--report", paramLabel = "final", defaultValue = "final")
+        Report report = Report.FINAL;
+
+        Order order() {
+            return new Order.Run(Optional.ofNullable(asOf));
+        }
+
+        /** Which report is written. */
+        enum Report {
+            FINAL
+        }
+    }
+
+    @Command(name = "run", resourceBundle = "messages.commands")
+    static final class Run implements Ordering {
+
+        @Mixin
+        RunOptions options = new RunOptions();
+
+        @Override
+        public Order order() {
+            return options.order();
+        }
+    }
+
+    @Command(name = "check", resourceBundle = "messages.commands")
+    static final class Check implements Ordering {
+
+        @Parameters(paramLabel = "FILE", arity = "1..*")
+        List<Path> files = List.of();
+
+        @Override
+        public Order order() {
+            return new Order.Check(files);
+        }
+    }
+
+    @Command(name = "trace", resourceBundle = "messages.commands")
+    static final class Trace implements Ordering {
+
+        @Parameters(paramLabel = "METRIC")
+        String metric = "";
+
+        @Option(names = "--unit", paramLabel = "CODE")
+        @Nullable
+        String unit;
+
+        @Option(names = "--as-of", paramLabel = "YYYY-MM-DD")
+        @Nullable
+        LocalDate asOf;
+
+        @Override
+        public Order order() {
+            return new Order.Trace(metric, Optional.ofNullable(unit), Optional.ofNullable(asOf));
+        }
+    }
+}

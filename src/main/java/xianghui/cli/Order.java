@@ -1,0 +1,41 @@
+package xianghui.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the command line asks for. */
+public sealed interface Order {
+
+    /** Has it carried out by the command that is made for it. */
+    ExitCode carryOut(CommandSet commands);
+
+    /** Receive, check, store, add up, write. */
+    record Run(Optional<LocalDate> asOf) implements Order {
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.run().execute(this);
+        }
+    }
+
+    /** Read and check files, store nothing. */
+    record Check(List<Path> files) implements Order {
+        public Check {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.check().execute(this);
+        }
+    }
+
+    /** Show the cells behind a figure. */
+    record Trace(String metric, Optional<String> unit, Optional<LocalDate> asOf) implements Order {
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.trace().execute(this);
+        }
+    }
+}

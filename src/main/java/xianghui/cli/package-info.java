@@ -1,0 +1,5 @@
+/** The door for people at a terminal: commands, words and exit codes. */
+@NullMarked
+package xianghui.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package xianghui.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import xianghui.aggregation.Aggregator;
+import xianghui.aggregation.Figures;
+import xianghui.catalog.Catalog;
+import xianghui.catalog.Unit;
+import xianghui.intake.Archive;
+import xianghui.intake.Candidate;
+import xianghui.intake.Precedence;
+import xianghui.returns.Return;
+
+/** Looks at files without keeping anything of them. */
+public final class Desk {
+
+    private final Folders folders;
+    private final RulebookReader reader;
+
+    public Desk(Folders folders, RulebookReader reader) {
+        this.folders = folders;
+        this.reader = reader;
+    }
+
+    /**
+     * Reads and checks files one by one.
+     *
+     * @throws DefinitionsRefusedException if the definitions cannot be used
+     */
+    public List<Assessment> assess(List<Path> files) throws IOException {
+        Catalog catalog = reader.catalog();
+        return assess(catalog, catalog.county().asOf(), files);
+    }
+
+    /** What was asked, what counts of the files in the inbox, and what it adds up to. */
+    public record Sum(Catalog catalog, List<Return> accepted, Figures figures) {
+        public Sum {
+            accepted = List.copyOf(accepted);
+        }
+    }
+
+    /**
+     * Adds up the files of the inbox alone.
+     *
+     * @throws DefinitionsRefusedException if the definitions cannot be used
+     */
+    public Sum addUp(Optional<LocalDate> asOf) throws IOException {
+        Catalog catalog = reader.catalog();
+        LocalDate day = asOf.orElse(catalog.county().asOf());
+        List<Candidate> candidates = assess(catalog, day, inbox()).stream()
+                .flatMap(one ->
+                        one.reading().stream().map(reading -> new Candidate(reading, Instant.EPOCH, one.acceptable())))
+                .toList();
+        Precedence precedence = new Precedence(catalog);
+        List<Return> accepted = new ArrayList<>();
+        for (Unit unit : catalog.county().units()) {
+            List<Candidate> own = candidates.stream()
+                    .filter(one -> one.reading().unit().equals(unit.code()))
+                    .toList();
+            precedence.of(own).accepted().ifPresent(accepted::add);
+        }
+        return new Sum(catalog, accepted, Aggregator.aggregate(catalog, day, accepted));
+    }
+
+    private List<Assessment> assess(Catalog catalog, LocalDate asOf, List<Path> files) throws IOException {
+        Assessor assessor = new Assessor(catalog, asOf, reader.decisions());
+        List<Assessment> assessments = new ArrayList<>();
+        for (Path file : files) {
+            byte[] content = Files.readAllBytes(file);
+            assessments.add(assessor.assess(Archive.idOf(content), String.valueOf(file.getFileName()), content));
+        }
+        return assessments;
+    }
+
+    private List<Path> inbox() throws IOException {
+        try (Stream<Path> files = Files.list(folders.inbox())) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !String.valueOf(file.getFileName()).matches("[~.].*"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package xianghui.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import xianghui.catalog.Severity;
+import xianghui.catalog.Unit;
+import xianghui.document.Table.Align;
+import xianghui.document.Table.Column;
+import xianghui.publication.FindingEntry;
+import xianghui.publication.RollCall;
+import xianghui.render.tables.ListWorkbook;
+import xianghui.returns.CellRef;
+import xianghui.returns.Finding;
+import xianghui.returns.Return;
+import xianghui.returns.Sentences;
+
+/** Writes what was found, and how each unit stands, as lists for the office. */
+final class FindingLists {
+
+    private static final int MOST_CELLS = 12;
+
+    private final Sentences sentences = new Sentences("/messages/job.properties");
+
+    void write(Report report, Path file) throws IOException {
+        Map<String, String> names =
+                report.rollCall().expected().stream().collect(Collectors.toMap(Unit::code, Unit::name));
+        ListWorkbook.write(word("list.title"), List.of(findings(report, names), units(report)), file);
+    }
+
+    private ListWorkbook.Sheet findings(Report report, Map<String, String> names) {
+        List<Column> columns = List.of(
+                column("unit", 10, Align.LEFT),
+                column("rule", 9, Align.LEFT),
+                column("severity", 6, Align.CENTER),
+                column("sheet", 10, Align.LEFT),
+                column("cell", 10, Align.LEFT),
+                column("message", 45, Align.LEFT),
+                column("state", 7, Align.CENTER),
+                column("workbook", 12, Align.LEFT));
+        List<List<String>> rows =
+                report.findings().stream().map(entry -> row(entry, names)).toList();
+        return new ListWorkbook.Sheet(word("list.findings"), word("list.findings"), columns, rows);
+    }
+
+    private List<String> row(FindingEntry entry, Map<String, String> names) {
+        Finding finding = entry.finding();
+        return List.of(
+                names.getOrDefault(finding.unit(), finding.unit()),
+                finding.rule(),
+                word("severity." + finding.severity().name()),
+                finding.cells().stream().map(CellRef::sheet).distinct().collect(joined()),
+                cells(finding.cells()),
+                finding.message(),
+                word("state." + entry.state()),
+                finding.workbook());
+    }
+
+    private String cells(List<CellRef> cells) {
+        String first = cells.stream().limit(MOST_CELLS).map(CellRef::address).collect(joined());
+        return cells.size() <= MOST_CELLS
+                ? first
+                : sentences.say("cells.more", Map.of("cells", first, "count", String.valueOf(cells.size())));
+    }
+
+    private ListWorkbook.Sheet units(Report report) {
+        List<Column> columns = new ArrayList<>(List.of(
+                column("code", 7, Align.LEFT),
+                column("unit", 12, Align.LEFT),
+                column("standing", 10, Align.CENTER),
+                column("filed", 10, Align.CENTER),
+                column("used", 16, Align.LEFT)));
+        Arrays.stream(Severity.values())
+                .forEach(severity -> columns.add(new Column("", word("severity." + severity.name()), 7, Align.RIGHT)));
+        List<List<String>> rows = report.rollCall().expected().stream()
+                .map(unit -> row(unit, report))
+                .toList();
+        return new ListWorkbook.Sheet(word("list.units"), word("list.units"), columns, rows);
+    }
+
+    private List<String> row(Unit unit, Report report) {
+        Optional<Return> kept = Optional.ofNullable(report.settlement().kept().get(unit.code()));
+        List<String> row = new ArrayList<>(List.of(
+                unit.code(),
+                unit.name(),
+                word("standing." + standing(unit, report.rollCall())),
+                kept.map(one -> one.filedOn().toString()).orElse(""),
+                kept.map(Return::workbook).orElse("")));
+        for (Severity severity : Severity.values()) {
+            row.add(String.valueOf(report.findings().stream()
+                    .map(FindingEntry::finding)
+                    .filter(one -> one.unit().equals(unit.code()) && one.severity() == severity)
+                    .count()));
+        }
+        return row;
+    }
+
+    private static String standing(Unit unit, RollCall rollCall) {
+        boolean counts = rollCall.accepted().contains(unit);
+        if (rollCall.inConflict().contains(unit)) {
+            return counts ? "conflict.kept" : "conflict";
+        }
+        if (rollCall.returned().contains(unit)) {
+            return counts ? "returned.kept" : "returned";
+        }
+        return counts ? "accepted" : "missing";
+    }
+
+    private Column column(String key, int width, Align align) {
+        return new Column("", word("column." + key), width, align);
+    }
+
+    private String word(String key) {
+        return sentences.say(key, Map.of());
+    }
+
+    private Collector<CharSequence, ?, String> joined() {
+        return Collectors.joining(word("comma"));
+    }
+}

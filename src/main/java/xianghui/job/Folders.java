@@ -1,0 +1,65 @@
+package xianghui.job;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where everything lies; relative to the working directory.
+ *
+ * @param input the county's settings and, under {@code returns}, the files of the units
+ * @param output where reports are written
+ * @param data the database and the archive of received files
+ * @param templates what is asked, checked, counted and said
+ */
+@ConfigurationProperties("xianghui")
+public record Folders(
+        @DefaultValue("input") String input,
+        @DefaultValue("output") String output,
+        @DefaultValue("data") String data,
+        @DefaultValue("templates") String templates) {
+
+    public Folders {
+        for (String folder : new String[] {input, output, data, templates}) {
+            if (folder.isBlank()) {
+                throw new IllegalArgumentException("a folder has no name");
+            }
+        }
+    }
+
+    public Path inbox() {
+        return Path.of(input, "returns");
+    }
+
+    Path county() {
+        return Path.of(input, "county.yaml");
+    }
+
+    Path decisions() {
+        return Path.of(input, "decisions.yaml");
+    }
+
+    Path outputFolder() {
+        return Path.of(output);
+    }
+
+    public Path dataFolder() {
+        return Path.of(data);
+    }
+
+    Path archive() {
+        return dataFolder().resolve("received");
+    }
+
+    Path templatesFolder() {
+        return Path.of(templates);
+    }
+
+    Path outline() {
+        return templatesFolder().resolve("outline").resolve("final.docx");
+    }
+
+    Path styleSheet() {
+        return templatesFolder().resolve("style").resolve("summary.jrxml");
+    }
+}

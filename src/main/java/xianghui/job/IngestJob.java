@@ -1,0 +1,98 @@
+package xianghui.job;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import xianghui.intake.Archive;
+import xianghui.intake.Submission;
+import xianghui.intake.Submissions;
+import xianghui.returns.Returns;
+import xianghui.store.JdbcFindings;
+
+/** Takes files in: remembers them, reads and checks one workbook at a time, then decides which returns count. */
+final class IngestJob {
+
+    static final String NAME = "ingest";
+    static final String MAILBOX = "mailbox";
+    private static final String AFTER = "after";
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final Archive archive;
+    private final Submissions submissions;
+    private final Returns returns;
+    private final JdbcFindings findings;
+
+    IngestJob(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Archive archive,
+            Submissions submissions,
+            Returns returns,
+            JdbcFindings findings) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.archive = archive;
+        this.submissions = submissions;
+        this.returns = returns;
+        this.findings = findings;
+    }
+
+    /**
+     * The key of a run: what was received, and after which completed run, since the same files may come again when
+     * others have been accepted in between.
+     */
+    static JobParameters key(String mailbox, Optional<Long> after) {
+        return new JobParametersBuilder()
+                .addString(MAILBOX, mailbox)
+                .addLong(AFTER, after.orElse(0L))
+                .toJobParameters();
+    }
+
+    Job job(Mailbox mailbox, Assessor assessor, Settler settler, Progress progress) {
+        return new JobBuilder(NAME, repository)
+                .start(receive(mailbox, progress))
+                .next(ingest(mailbox, assessor, progress))
+                .next(settle(mailbox, settler))
+                .build();
+    }
+
+    private Step receive(Mailbox mailbox, Progress progress) {
+        return WorkStep.named("receive", repository, () -> {
+            mailbox.files().forEach(submissions::remember);
+            progress.received(mailbox.files().size());
+        });
+    }
+
+    /** One workbook is one transaction, and everything written is keyed by its content. */
+    private Step ingest(Mailbox mailbox, Assessor assessor, Progress progress) {
+        return new StepBuilder("ingest", repository)
+                .<Submission, Assessment>chunk(1)
+                .transactionManager(transactions)
+                .reader(new SubmissionReader(mailbox.files()))
+                .processor(file -> Discreetly.get(() -> assess(file, assessor)))
+                .writer(chunk -> Discreetly.perform(() -> chunk.forEach(one -> write(one, progress))))
+                .build();
+    }
+
+    private Assessment assess(Submission file, Assessor assessor) throws IOException {
+        return assessor.assess(file.id(), file.originalName(), archive.content(file.id()));
+    }
+
+    private void write(Assessment assessment, Progress progress) {
+        assessment.reading().ifPresent(returns::keep);
+        findings.replace(assessment.judgement());
+        progress.assessed(assessment);
+    }
+
+    private Step settle(Mailbox mailbox, Settler settler) {
+        return WorkStep.named("settle", repository, () -> settler.apply(settler.settle(mailbox)));
+    }
+}

@@ -1,0 +1,82 @@
+package xianghui.job;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Starts jobs, goes on with those that failed, and knows which are done. */
+final class Launcher {
+
+    private final JobOperator operator;
+    private final JobRepository repository;
+
+    Launcher(JobOperator operator, JobRepository repository) {
+        this.operator = operator;
+        this.repository = repository;
+    }
+
+    /**
+     * Runs a job to its end, from the step at which the last try with the same parameters stopped.
+     *
+     * @throws RunFailedException if a step fails
+     */
+    void run(Job job, JobParameters parameters) {
+        JobExecution execution = start(job, parameters);
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            throw failure(job, execution);
+        }
+    }
+
+    /** The last run of a job, complete or not. */
+    Optional<JobExecution> last(String job) {
+        JobInstance instance = repository.getLastJobInstance(job);
+        return instance == null ? Optional.empty() : Optional.ofNullable(repository.getLastJobExecution(instance));
+    }
+
+    /** How far the run with these parameters came. */
+    State state(String job, JobParameters parameters) {
+        return state(repository.getLastJobExecution(job, parameters));
+    }
+
+    static State state(@Nullable JobExecution execution) {
+        if (execution == null) {
+            return State.NEW;
+        }
+        return execution.getStatus() == BatchStatus.COMPLETED ? State.COMPLETED : State.BEGUN;
+    }
+
+    private JobExecution start(Job job, JobParameters parameters) {
+        try {
+            return operator.start(job, parameters);
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("job " + job.getName() + " could not be started", e);
+        }
+    }
+
+    private static RunFailedException failure(Job job, JobExecution execution) {
+        String step = execution.getStepExecutions().stream()
+                .filter(one -> one.getStatus() != BatchStatus.COMPLETED)
+                .map(StepExecution::getStepName)
+                .findFirst()
+                .orElse(job.getName());
+        List<Throwable> reasons = execution.getAllFailureExceptions();
+        return new RunFailedException(
+                step, reasons.isEmpty() ? execution.getStatus().name() : Reason.of(reasons.get(0)));
+    }
+
+    /** How far a run came. */
+    enum State {
+        NEW,
+        BEGUN,
+        COMPLETED
+    }
+}

@@ -1,0 +1,63 @@
+package xianghui.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import xianghui.document.Renderer;
+import xianghui.document.SummaryDocument;
+import xianghui.publication.FiguresFile;
+import xianghui.publication.FindingsFile;
+import xianghui.publication.ReportFolder;
+import xianghui.render.pdf.PdfRenderer;
+import xianghui.render.tables.TablesRenderer;
+import xianghui.render.word.WordRenderer;
+import xianghui.returns.Sentences;
+
+/** Prints a report in every format, and publishes all files together. */
+final class Press {
+
+    private final Folders folders;
+    private final FindingLists lists;
+    private final Sentences sentences = new Sentences("/messages/job.properties");
+
+    Press(Folders folders, FindingLists lists) {
+        this.folders = folders;
+        this.lists = lists;
+    }
+
+    /** Where the report lies. */
+    ReportFolder folder(Report report) {
+        return new ReportFolder(folders.outputFolder(), report.term(), report.asOf());
+    }
+
+    void print(Report report) throws IOException {
+        ReportFolder folder = folder(report);
+        Path staged = folder.stage();
+        SummaryDocument document = report.composition().document();
+        for (Map.Entry<String, Renderer> format : formats().entrySet()) {
+            format.getValue().render(document, staged.resolve(name(format.getKey())));
+        }
+        lists.write(report, staged.resolve(name("file.findings")));
+        new FiguresFile(report.sources(), report.composition().printed())
+                .write(
+                        report.term(),
+                        report.asOf(),
+                        report.rollCall(),
+                        report.figures().all(),
+                        report.composition().claims(),
+                        staged.resolve("figures.json"));
+        FindingsFile.write(report.findings(), staged.resolve("findings.json"));
+        folder.publish(report.manifest());
+    }
+
+    private Map<String, Renderer> formats() throws IOException {
+        return Map.of(
+                "file.word", new WordRenderer(folders.outline()),
+                "file.pdf", new PdfRenderer(folders.styleSheet()),
+                "file.tables", new TablesRenderer());
+    }
+
+    private String name(String key) {
+        return sentences.say(key, Map.of());
+    }
+}

@@ -1,0 +1,4 @@
+package xianghui.job;
+
+/** Which version of the program is at work. */
+public record Program(String version) {}

@@ -1,0 +1,20 @@
+package xianghui.job;
+
+/** Is told how far a run has come, while it works. */
+public interface Progress {
+
+    /** An earlier run had been cut off, and what it left was cleared up. */
+    void recovered();
+
+    /** So many files are safely kept. */
+    void received(int files);
+
+    /** One file was read and checked. */
+    void assessed(Assessment assessment);
+
+    /** The files are those of the last run, and so is what is thought of them. */
+    void unchangedFiles();
+
+    /** A step of the summary begins. */
+    void begins(String step);
+}

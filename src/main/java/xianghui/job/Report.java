@@ -1,0 +1,180 @@
+package xianghui.job;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import xianghui.aggregation.Aggregator;
+import xianghui.aggregation.Figures;
+import xianghui.catalog.Decision;
+import xianghui.narrative.Backdrop;
+import xianghui.narrative.Composer;
+import xianghui.narrative.Composition;
+import xianghui.publication.FindingEntry;
+import xianghui.publication.Manifest;
+import xianghui.publication.RollCall;
+import xianghui.publication.Sha256;
+import xianghui.returns.Finding;
+import xianghui.returns.Return;
+import xianghui.returns.SubmissionId;
+import xianghui.store.Judgement;
+import xianghui.validation.Judged;
+import xianghui.validation.Validator;
+
+/**
+ * Everything that goes into one report. Figures and words follow from the rest and are made when first asked for, so
+ * that a run that goes on after a failure has them too.
+ */
+final class Report {
+
+    private final Rulebook rules;
+    private final LocalDate asOf;
+    private final Program program;
+    private final Mailbox mailbox;
+    private final Settlement settlement;
+    private @Nullable Figures figures;
+    private @Nullable Composition composition;
+    private @Nullable List<FindingEntry> findings;
+
+    Report(Rulebook rules, LocalDate asOf, Program program, Mailbox mailbox, Settlement settlement) {
+        this.rules = rules;
+        this.asOf = asOf;
+        this.program = program;
+        this.mailbox = mailbox;
+        this.settlement = settlement;
+    }
+
+    /** One digest of all that the report depends on. */
+    String key() {
+        Stream<String> accepted = settlement.kept().values().stream()
+                .map(one -> one.unit() + " " + one.file().sha256());
+        Stream<String> notes = mailbox.notes().stream().map(note -> note.workbook() + " " + note.rule());
+        return Sha256.of(Stream.of(
+                        Stream.of(term(), asOf.toString(), program.version(), rules.digest(), mailbox.digest()),
+                        accepted,
+                        notes)
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("\n")));
+    }
+
+    String term() {
+        return rules.catalog().county().term();
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    Settlement settlement() {
+        return settlement;
+    }
+
+    RollCall rollCall() {
+        return settlement.rollCall();
+    }
+
+    /** The returns that figures come from, by file. */
+    Map<SubmissionId, Return> sources() {
+        return settlement.accepted().stream().collect(Collectors.toMap(Return::file, Function.identity()));
+    }
+
+    Figures figures() {
+        if (figures == null) {
+            figures = Aggregator.aggregate(rules.catalog(), asOf, settlement.accepted());
+        }
+        return figures;
+    }
+
+    Composition composition() {
+        if (composition == null) {
+            List<Finding> open = findings().stream()
+                    .filter(entry -> entry.state().equals(Judged.State.OPEN.label()))
+                    .map(FindingEntry::finding)
+                    .toList();
+            Backdrop backdrop =
+                    new Backdrop(asOf, settlement.accepted(), open, overrides(), program.version(), rules.digest());
+            composition = Composer.compose(rules.catalog(), rules.outline(), figures(), backdrop);
+        }
+        return composition;
+    }
+
+    /** All findings with what became of them: file by file, then between units, then those of missing units. */
+    List<FindingEntry> findings() {
+        if (findings == null) {
+            Validator validator = new Validator(rules.catalog(), asOf);
+            List<FindingEntry> all = new ArrayList<>();
+            settlement.judgements().forEach(one -> all.addAll(entries(one)));
+            all.addAll(entries(settlement.findings()));
+            all.addAll(entries(validator.validateAcross(settlement.accepted())));
+            all.addAll(entries(mailbox.notes()));
+            all.addAll(entries(validator.missing(heard())));
+            findings = List.copyOf(all);
+        }
+        return findings;
+    }
+
+    Manifest manifest() {
+        List<Manifest.Input> inputs = settlement.judgements().stream()
+                .map(one -> new Manifest.Input(
+                        one.unit(), one.workbook(), one.file().sha256(), use(one)))
+                .toList();
+        return new Manifest(
+                program.version(), key(), term(), asOf.toString(), inputs, rules.files(), Collections.emptySortedMap());
+    }
+
+    private String use(Judgement judgement) {
+        boolean counts = Optional.ofNullable(settlement.kept().get(judgement.unit()))
+                .filter(kept -> kept.file().equals(judgement.file()))
+                .isPresent();
+        if (counts) {
+            return "accepted";
+        }
+        if (settlement.superseded(judgement)) {
+            return "superseded";
+        }
+        return judgement.acceptable() ? "conflict" : "returned";
+    }
+
+    private List<FindingEntry> entries(Judgement judgement) {
+        return settlement.superseded(judgement)
+                ? judgement.findings().stream()
+                        .map(finding -> new FindingEntry(finding, Judged.State.CORRECTED.label()))
+                        .toList()
+                : entries(judgement.findings());
+    }
+
+    private List<FindingEntry> entries(Collection<Finding> some) {
+        return rules.decisions().judge(List.copyOf(some)).stream()
+                .map(judged -> new FindingEntry(judged.finding(), judged.state().label()))
+                .toList();
+    }
+
+    /** Decisions that let a return in which would else have stayed out. */
+    private List<Decision> overrides() {
+        List<Finding> within = settlement.judgements().stream()
+                .filter(one -> use(one).equals("accepted"))
+                .flatMap(one -> one.findings().stream())
+                .toList();
+        return rules.decisions().judge(within).stream()
+                .filter(judged -> judged.state() == Judged.State.OVERRIDDEN)
+                .flatMap(judged -> judged.decision().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The units of whom anything was received. */
+    private Set<String> heard() {
+        Set<String> heard = new HashSet<>(settlement.kept().keySet());
+        settlement.judgements().forEach(one -> heard.add(one.unit()));
+        return heard;
+    }
+}

@@ -1,0 +1,139 @@
+package xianghui.job;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import xianghui.catalog.County;
+import xianghui.intake.Inbox;
+import xianghui.intake.Receipt;
+import xianghui.intake.Submission;
+import xianghui.intake.Submissions;
+import xianghui.publication.Sha256;
+import xianghui.returns.Returns;
+import xianghui.returns.SubmissionId;
+import xianghui.store.JdbcFindings;
+
+/** Takes the files of a folder to a report; only under the run lock. */
+public final class Road {
+
+    private final Folders folders;
+    private final Program program;
+    private final Inbox inbox;
+    private final Submissions submissions;
+    private final Returns returns;
+    private final JdbcFindings findings;
+    private final Launcher launcher;
+    private final Recovery recovery;
+    private final IngestJob ingestJob;
+    private final SummaryJob summaryJob;
+    private final Press press;
+
+    Road(
+            Folders folders,
+            Program program,
+            Inbox inbox,
+            Submissions submissions,
+            Returns returns,
+            JdbcFindings findings,
+            Launcher launcher,
+            Recovery recovery,
+            IngestJob ingestJob,
+            SummaryJob summaryJob,
+            Press press) {
+        this.folders = folders;
+        this.program = program;
+        this.inbox = inbox;
+        this.submissions = submissions;
+        this.returns = returns;
+        this.findings = findings;
+        this.launcher = launcher;
+        this.recovery = recovery;
+        this.ingestJob = ingestJob;
+        this.summaryJob = summaryJob;
+        this.press = press;
+    }
+
+    RunOutcome run(Rulebook rules, LocalDate asOf, Progress progress) {
+        recover(progress);
+        Mailbox mailbox = collect(rules.catalog().county());
+        Settler settler = new Settler(returns, findings, rules.catalog());
+        ingest(rules, asOf, mailbox, settler, progress);
+        return summarise(new Report(rules, asOf, program, mailbox, settler.settle(mailbox)), progress);
+    }
+
+    private void recover(Progress progress) {
+        boolean ingest = recovery.clearUp(IngestJob.NAME);
+        boolean summary = recovery.clearUp(SummaryJob.NAME);
+        if (ingest || summary) {
+            progress.recovered();
+        }
+    }
+
+    /** A unit whose accepted return is stored is in, even if its file was taken out of the folder. */
+    private Mailbox collect(County county) {
+        try {
+            Receipt receipt = inbox.receive(folders.inbox());
+            List<Submission> files = new ArrayList<>();
+            Set<SubmissionId> present = new HashSet<>();
+            for (Submission file : receipt.submissions()) {
+                present.add(file.id());
+                files.add(file);
+            }
+            returns.acceptedFiles(county.term(), county.period()).values().stream()
+                    .filter(file -> !present.contains(file))
+                    .map(file -> submissions.find(file).orElseThrow())
+                    .forEach(files::add);
+            return new Mailbox(files, receipt.findings());
+        } catch (IOException e) {
+            throw new RunFailedException("receive", Reason.of(e));
+        }
+    }
+
+    /** The same files under the same rules right after each other are read once; a run that failed goes on. */
+    private void ingest(Rulebook rules, LocalDate asOf, Mailbox mailbox, Settler settler, Progress progress) {
+        String key = Sha256.of(String.join("\n", mailbox.digest(), rules.digest(), asOf.toString(), program.version()));
+        Optional<JobExecution> last = launcher.last(IngestJob.NAME);
+        Optional<JobExecution> same =
+                last.filter(execution -> key.equals(execution.getJobParameters().getString(IngestJob.MAILBOX)));
+        if (same.map(Launcher::state).orElse(Launcher.State.NEW) == Launcher.State.COMPLETED) {
+            progress.unchangedFiles();
+            return;
+        }
+        JobParameters parameters = same.map(JobExecution::getJobParameters)
+                .orElseGet(() -> IngestJob.key(
+                        key, last.map(execution -> execution.getJobInstance().getId())));
+        Assessor assessor = new Assessor(rules.catalog(), asOf, rules.decisions());
+        launcher.run(ingestJob.job(mailbox, assessor, settler, progress), parameters);
+    }
+
+    private RunOutcome summarise(Report report, Progress progress) {
+        long edition = 0;
+        while (state(report, edition) == Launcher.State.COMPLETED) {
+            edition++;
+        }
+        boolean unchanged = state(report, edition) == Launcher.State.NEW && isThere(report);
+        if (!unchanged) {
+            launcher.run(summaryJob.job(report, progress), SummaryJob.key(report, edition));
+        }
+        return new RunOutcome(
+                report.rollCall(), report.findings(), press.folder(report).path(), unchanged);
+    }
+
+    private Launcher.State state(Report report, long edition) {
+        return launcher.state(SummaryJob.NAME, SummaryJob.key(report, edition));
+    }
+
+    private boolean isThere(Report report) {
+        try {
+            return press.folder(report).holds(report.key());
+        } catch (IOException e) {
+            throw new RunFailedException("render", Reason.of(e));
+        }
+    }
+}

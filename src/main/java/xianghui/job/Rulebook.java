@@ -1,0 +1,29 @@
+package xianghui.job;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import xianghui.catalog.Catalog;
+import xianghui.narrative.Outline;
+import xianghui.publication.Sha256;
+import xianghui.validation.Decisions;
+
+/**
+ * Everything that the office has written, as it stood at one moment.
+ *
+ * @param files path and SHA-256 of what it was read from
+ */
+public record Rulebook(Catalog catalog, Decisions decisions, Outline outline, SortedMap<String, String> files) {
+
+    public Rulebook {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** One digest of all files. */
+    public String digest() {
+        return Sha256.of(files.entrySet().stream()
+                .map(file -> file.getKey() + " " + file.getValue())
+                .collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,25 @@
+package xianghui.job;
+
+/** Says which step failed and why, without a word of what stands in a return. */
+public final class RunFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String step;
+    private final String reason;
+
+    RunFailedException(String step, String reason) {
+        super(step + ": " + reason);
+        this.step = step;
+        this.reason = reason;
+    }
+
+    public String step() {
+        return step;
+    }
+
+    /** The kind of failure and the file or place in the program, for whoever repairs it. */
+    public String reason() {
+        return reason;
+    }
+}

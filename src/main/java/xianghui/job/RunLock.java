@@ -1,0 +1,75 @@
+package xianghui.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Lets one run at a time work on a data folder, whichever thread or process starts it. Spring Batch does not: it lets
+ * several threads restart the same failed job (its issue 5397).
+ */
+public final class RunLock implements AutoCloseable {
+
+    /** A file lock keeps other processes out, but not other threads of this one. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private RunLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock until it is closed.
+     *
+     * @throws RunUnderWayException if somebody else has it
+     */
+    public static RunLock take(Path data) {
+        Path file = data.toAbsolutePath().normalize().resolve("run.lock");
+        if (!HELD.add(file)) {
+            throw new RunUnderWayException();
+        }
+        boolean taken = false;
+        try {
+            RunLock lock = new RunLock(file, lock(file));
+            taken = true;
+            return lock;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (!taken) {
+                HELD.remove(file);
+            }
+        }
+    }
+
+    private static FileChannel lock(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new RunUnderWayException();
+        }
+        return channel;
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            HELD.remove(file);
+        }
+    }
+}

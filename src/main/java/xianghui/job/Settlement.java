@@ -1,0 +1,77 @@
+package xianghui.job;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import xianghui.catalog.Unit;
+import xianghui.intake.Standing;
+import xianghui.publication.RollCall;
+import xianghui.returns.Finding;
+import xianghui.returns.Return;
+import xianghui.store.Judgement;
+
+/**
+ * How every unit of the register stands, with all files of the mailbox taken together.
+ *
+ * @param judgements of all files, in the order of the mailbox
+ * @param standings by unit code, of the units of whom a return could be read
+ * @param kept the return that counts, by unit code, in the order of the register
+ */
+record Settlement(
+        List<Unit> register, List<Judgement> judgements, Map<String, Standing> standings, Map<String, Return> kept) {
+
+    Settlement {
+        register = List.copyOf(register);
+        judgements = List.copyOf(judgements);
+        standings = Collections.unmodifiableMap(new LinkedHashMap<>(standings));
+        kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+    }
+
+    /** The returns that count. */
+    List<Return> accepted() {
+        return List.copyOf(kept.values());
+    }
+
+    /** What is to be said of the files of a unit together. */
+    List<Finding> findings() {
+        return standings.values().stream()
+                .flatMap(standing -> standing.findings().stream())
+                .toList();
+    }
+
+    /** Whether a later return has taken the place of that file. */
+    boolean superseded(Judgement judgement) {
+        return standing(judgement.unit()).stream()
+                .flatMap(standing -> standing.superseded().stream())
+                .anyMatch(one -> one.file().equals(judgement.file()));
+    }
+
+    /** Whether that file goes back to the unit. */
+    boolean sentBack(Judgement judgement) {
+        return !judgement.acceptable() && !superseded(judgement);
+    }
+
+    RollCall rollCall() {
+        List<Unit> accepted = units(kept::containsKey);
+        List<Unit> inConflict = units(code ->
+                standing(code).filter(one -> !one.conflicting().isEmpty()).isPresent());
+        List<Unit> returned = units(code ->
+                judgements.stream().filter(one -> one.unit().equals(code)).anyMatch(this::sentBack));
+        List<Unit> silent = register.stream()
+                .filter(unit -> Stream.of(accepted, inConflict, returned).noneMatch(units -> units.contains(unit)))
+                .toList();
+        return new RollCall(register, accepted, returned, inConflict, silent);
+    }
+
+    private List<Unit> units(Predicate<String> which) {
+        return register.stream().filter(unit -> which.test(unit.code())).toList();
+    }
+
+    private Optional<Standing> standing(String unit) {
+        return Optional.ofNullable(standings.get(unit));
+    }
+}

@@ -1,0 +1,88 @@
+package xianghui.job;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xianghui.catalog.Catalog;
+import xianghui.catalog.Unit;
+import xianghui.intake.Candidate;
+import xianghui.intake.Precedence;
+import xianghui.intake.Standing;
+import xianghui.intake.Submission;
+import xianghui.returns.Return;
+import xianghui.returns.Returns;
+import xianghui.returns.SubmissionId;
+import xianghui.store.JdbcFindings;
+import xianghui.store.Judgement;
+
+/** Decides which return of each unit counts, and writes it down. Deciding twice decides the same. */
+final class Settler {
+
+    private final Returns returns;
+    private final JdbcFindings findings;
+    private final Catalog catalog;
+
+    Settler(Returns returns, JdbcFindings findings, Catalog catalog) {
+        this.returns = returns;
+        this.findings = findings;
+        this.catalog = catalog;
+    }
+
+    /** How the units stand. */
+    Settlement settle(Mailbox mailbox) {
+        List<Judgement> judgements = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Submission file : mailbox.files()) {
+            Judgement judgement = findings.find(file.id())
+                    .orElseThrow(() -> new IllegalStateException(file.id().brief() + " was not judged"));
+            judgements.add(judgement);
+            if (judgement.readable()) {
+                Return reading = returns.find(file.id())
+                        .orElseThrow(() -> new IllegalStateException(file.id().brief() + " was not kept"));
+                candidates.add(new Candidate(reading, file.received(), judgement.acceptable()));
+            }
+        }
+        return settle(judgements, candidates);
+    }
+
+    private Settlement settle(List<Judgement> judgements, List<Candidate> candidates) {
+        Precedence precedence = new Precedence(catalog);
+        Map<String, SubmissionId> counting = counting();
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        Map<String, Return> kept = new LinkedHashMap<>();
+        for (Unit unit : catalog.county().units()) {
+            List<Candidate> own = candidates.stream()
+                    .filter(one -> one.reading().unit().equals(unit.code()))
+                    .toList();
+            if (!own.isEmpty()) {
+                Standing standing = precedence.of(own);
+                standings.put(unit.code(), standing);
+                kept(standing, Optional.ofNullable(counting.get(unit.code())))
+                        .ifPresent(one -> kept.put(unit.code(), one));
+            }
+        }
+        return new Settlement(catalog.county().units(), judgements, standings, kept);
+    }
+
+    /** In a conflict the last accepted return keeps counting. */
+    private static Optional<Return> kept(Standing standing, Optional<SubmissionId> counting) {
+        return standing.accepted().or(() -> standing.conflicting().stream()
+                .filter(one -> counting.equals(Optional.of(one.file())))
+                .findFirst());
+    }
+
+    /** Writes down which returns count, one unit at a time. */
+    void apply(Settlement settlement) {
+        settlement.kept().values().forEach(one -> returns.accept(one.file()));
+        counting().keySet().stream()
+                .filter(unit -> !settlement.kept().containsKey(unit))
+                .forEach(unit -> returns.withdraw(
+                        unit, catalog.county().term(), catalog.county().period()));
+    }
+
+    private Map<String, SubmissionId> counting() {
+        return returns.acceptedFiles(catalog.county().term(), catalog.county().period());
+    }
+}

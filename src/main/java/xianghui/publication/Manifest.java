@@ -1,0 +1,69 @@
+package xianghui.publication;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a report was made of and by, and what belongs to it.
+ *
+ * @param run the digest of everything that the report depends on
+ * @param definitions path and SHA-256 of what the office wrote
+ * @param outputs path below the report's folder and SHA-256
+ */
+public record Manifest(
+        String program,
+        String run,
+        String term,
+        String asOf,
+        List<Input> inputs,
+        SortedMap<String, String> definitions,
+        SortedMap<String, String> outputs) {
+
+    /** The name of its file. */
+    static final String FILE = "manifest.json";
+
+    public Manifest {
+        inputs = List.copyOf(inputs);
+        definitions = Collections.unmodifiableSortedMap(new TreeMap<>(definitions));
+        outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+    }
+
+    /**
+     * A file that was received.
+     *
+     * @param unit its code; empty where the file does not tell
+     * @param use what became of it
+     */
+    public record Input(String unit, String workbook, String sha256, String use) {}
+
+    /** The same with the files that stand in a folder. */
+    Manifest withOutputs(SortedMap<String, String> files) {
+        return new Manifest(program, run, term, asOf, inputs, definitions, files);
+    }
+
+    void write(Path folder) throws IOException {
+        ObjectNode json = Json.object();
+        json.put("program", program).put("run", run).put("term", term).put("asOf", asOf);
+        ArrayNode received = json.putArray("inputs");
+        for (Input input : inputs) {
+            received.addObject()
+                    .put("unit", input.unit())
+                    .put("workbook", input.workbook())
+                    .put("sha256", input.sha256())
+                    .put("use", input.use());
+        }
+        put(json.putArray("definitions"), definitions);
+        put(json.putArray("outputs"), outputs);
+        Json.write(json, folder.resolve(FILE));
+    }
+
+    private static void put(ArrayNode array, SortedMap<String, String> files) {
+        files.forEach((path, sha256) -> array.addObject().put("file", path).put("sha256", sha256));
+    }
+}

@@ -1,0 +1,180 @@
+package xianghui.publication;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The folder of one term and as-of date. New files are written beside it and moved in, the manifest last; what stood
+ * there goes to {@code history/1}, {@code history/2} and so on. A move that was cut off is taken up by the next one.
+ */
+public final class ReportFolder {
+
+    private static final String HISTORY = "history";
+    private static final String LEAVING = ".leaving";
+
+    private final Path folder;
+
+    public ReportFolder(Path output, String term, LocalDate asOf) {
+        this.folder = output.resolve(term).resolve(asOf.toString());
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /** Whether it holds the whole report of that run, unchanged. */
+    public boolean holds(String run) throws IOException {
+        Path file = folder.resolve(Manifest.FILE);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        JsonNode manifest = Json.read(file);
+        if (!manifest.path("run").asString("").equals(run)) {
+            return false;
+        }
+        for (JsonNode output : manifest.path("outputs")) {
+            Path written = folder.resolve(output.path("file").asString(""));
+            if (!Files.isRegularFile(written)
+                    || !Sha256.of(written).equals(output.path("sha256").asString(""))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An empty folder beside this one, in which to write a new version. */
+    public Path stage() throws IOException {
+        Path staged = staged();
+        delete(staged);
+        return Files.createDirectories(staged);
+    }
+
+    /** Completes the manifest, moves what stands here to the history, and moves the staged files in. */
+    public void publish(Manifest manifest) throws IOException {
+        Path staged = staged();
+        SortedMap<String, String> outputs = new TreeMap<>();
+        for (Path file : files(staged)) {
+            force(file);
+            outputs.put(name(staged, file), Sha256.of(file));
+        }
+        manifest.withOutputs(outputs).write(staged);
+        force(staged.resolve(Manifest.FILE));
+        Files.createDirectories(folder);
+        if (differs(staged)) {
+            retire();
+        }
+        moveIn(staged);
+    }
+
+    /** Whether anything stands here that the staged files would not replace by itself. */
+    private boolean differs(Path staged) throws IOException {
+        if (Files.exists(folder.resolve(HISTORY).resolve(LEAVING))) {
+            return true;
+        }
+        for (Path file : current()) {
+            Path successor = staged.resolve(folder.relativize(file));
+            if (!Files.isRegularFile(successor) || !Sha256.of(file).equals(Sha256.of(successor))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** First into a folder that is not yet named, so that one version stays together if the move is cut off. */
+    private void retire() throws IOException {
+        Path history = Files.createDirectories(folder.resolve(HISTORY));
+        Path leaving = Files.createDirectories(history.resolve(LEAVING));
+        for (Path file : current()) {
+            move(file, leaving.resolve(folder.relativize(file)));
+        }
+        Files.move(leaving, history.resolve(next(history)), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String next(Path history) throws IOException {
+        try (Stream<Path> versions = Files.list(history)) {
+            return String.valueOf(1
+                    + versions.map(version -> version.getFileName().toString())
+                            .filter(name -> name.matches("\\d+"))
+                            .mapToInt(Integer::parseInt)
+                            .max()
+                            .orElse(0));
+        }
+    }
+
+    private void moveIn(Path staged) throws IOException {
+        for (Path file : files(staged)) {
+            if (!file.equals(staged.resolve(Manifest.FILE))) {
+                move(file, folder.resolve(staged.relativize(file)));
+            }
+        }
+        move(staged.resolve(Manifest.FILE), folder.resolve(Manifest.FILE));
+        delete(staged);
+        removeEmptyFolders();
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.createDirectories(Optional.ofNullable(to.getParent()).orElseThrow());
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path staged() {
+        return folder.resolveSibling("." + folder.getFileName() + ".new");
+    }
+
+    private List<Path> current() throws IOException {
+        Path history = folder.resolve(HISTORY);
+        return files(folder).stream().filter(file -> !file.startsWith(history)).toList();
+    }
+
+    private static List<Path> files(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static String name(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private void removeEmptyFolders() throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isDirectory)
+                    .sorted(Comparator.reverseOrder())
+                    .toList()) {
+                try (Stream<Path> content = Files.list(path)) {
+                    if (content.findAny().isEmpty()) {
+                        Files.delete(path);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void delete(Path root) throws IOException {
+        if (Files.exists(root)) {
+            try (Stream<Path> paths = Files.walk(root)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package xianghui.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static xianghui.application.Running.xianghui;
+import static xianghui.application.SmallCounty.filing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import xianghui.application.Running.Ended;
+import xianghui.publication.Sha256;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RunTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void a_complete_county_gets_its_report() throws IOException {
+        SmallCounty county = SmallCounty.filed(root);
+
+        Ended run = xianghui(county, "run");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.said())
+                .containsExactly(
+                        "收到 3 个文件，已妥善保存。",
+                        "01甲镇.xlsx：已读取。强制 0，核实 0，提示 0，未审核 0",
+                        "02乙镇.xlsx：已读取。强制 0，核实 0，提示 0，未审核 0",
+                        "03丙乡.xlsx：已读取。强制 0，核实 0，提示 0，未审核 0",
+                        "正在汇总……",
+                        "正在撰写总结……",
+                        "正在生成文件……",
+                        "",
+                        "应报 3 个单位：已采用 3，退回 0，冲突 0，未报 0。",
+                        "待处理的审核意见：强制 0，核实 0，提示 0，未审核 0。",
+                        "文件在 " + county.report() + "：工作总结.docx、工作总结.pdf、统计表.xlsx、审核意见.xlsx 等。",
+                        "应报单位全部采用，汇总完成。");
+        assertThat(files(county.report()))
+                .containsOnlyKeys(
+                        "figures.json",
+                        "findings.json",
+                        "manifest.json",
+                        "审核意见.xlsx",
+                        "工作总结.docx",
+                        "工作总结.pdf",
+                        "统计表.xlsx");
+        assertThat(figure(county, "T01", "county").path("exact").stringValue()).isEqualTo("600");
+        assertThat(figure(county, "T05", "02").path("exact").stringValue()).isEqualTo("150/200");
+        assertThat(figure(county, "T05", "02").path("cells").toString())
+                .isEqualTo(
+                        "{\"numerator\":[{\"unit\":\"02\",\"workbook\":\"02乙镇.xlsx\",\"sheet\":\"选区投票\",\"cell\":\"C4\"}],"
+                                + "\"denominator\":[{\"unit\":\"02\",\"workbook\":\"02乙镇.xlsx\",\"sheet\":\"选区投票\",\"cell\":\"B4\"}]}");
+        assertThat(json(county, "figures.json").path("coverage").toString())
+                .isEqualTo("{\"expected\":3,\"accepted\":3,\"missing\":[]}");
+        for (JsonNode output : json(county, "manifest.json").path("outputs")) {
+            assertThat(Sha256.of(county.report().resolve(output.path("file").stringValue())))
+                    .isEqualTo(output.path("sha256").stringValue());
+        }
+    }
+
+    @Test
+    void the_same_inputs_again_leave_every_file_as_it_is() throws IOException {
+        SmallCounty county = SmallCounty.filed(root).without("03丙乡.xlsx");
+        assertThat(xianghui(county).exit()).isEqualTo(1);
+        Map<String, String> before = files(county.report());
+
+        Ended again = xianghui(county);
+
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.said())
+                .containsExactly(
+                        "收到的文件和设定与上次完全相同，不再重读。",
+                        "",
+                        "与上次的输入完全相同，报告已经做好，文件没有改动。",
+                        "应报 3 个单位：已采用 2，退回 0，冲突 0，未报 1。",
+                        "未报：丙乡",
+                        "待处理的审核意见：强制 1，核实 0，提示 0，未审核 0。",
+                        "文件在 " + county.report() + "：工作总结.docx、工作总结.pdf、统计表.xlsx、审核意见.xlsx 等。",
+                        "汇总已完成，但单位不齐；补报或改正后请再运行一次。");
+        assertThat(files(county.report())).isEqualTo(before);
+    }
+
+    @Test
+    void a_missing_unit_is_named_everywhere() throws IOException {
+        SmallCounty county = SmallCounty.filed(root).without("03丙乡.xlsx");
+
+        assertThat(xianghui(county).exit()).isEqualTo(1);
+
+        assertThat(json(county, "figures.json").path("coverage").toString())
+                .isEqualTo("{\"expected\":3,\"accepted\":2,\"missing\":[{\"code\":\"03\",\"name\":\"丙乡\"}]}");
+        assertThat(json(county, "findings.json").toString())
+                .isEqualTo("[{\"unit\":\"03\",\"workbook\":null,\"rule\":\"F-MISSING\",\"severity\":\"FATAL\","
+                        + "\"message\":\"丙乡（03）没有报送，汇总不含该单位，请催报。\",\"cells\":[],\"state\":\"open\"}]");
+        assertThat(figure(county, "T01", "county").path("exact").stringValue()).isEqualTo("300");
+    }
+
+    @Test
+    void a_correction_takes_the_place_of_the_first_return_and_the_first_report_goes_to_the_history()
+            throws IOException {
+        SmallCounty county = SmallCounty.filed(root);
+        xianghui(county);
+        Map<String, String> first = files(county.report());
+        county.with(filing("02", "乙镇", 200, 160).correctedOn("2026-07-05"));
+
+        assertThat(xianghui(county).exit()).isZero();
+
+        assertThat(figure(county, "T04", "county").path("exact").stringValue()).isEqualTo("450");
+        assertThat(files(county.report().resolve("history/1"))).isEqualTo(first);
+    }
+
+    @Test
+    void another_return_that_is_no_correction_is_a_conflict_and_the_accepted_one_keeps_counting() throws IOException {
+        SmallCounty county = SmallCounty.filed(root);
+        xianghui(county);
+        county.with(filing("02", "乙镇", 200, 160).named("又一份.xlsx"));
+
+        Ended run = xianghui(county);
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.said()).contains("应报 3 个单位：已采用 3，退回 0，冲突 1，未报 0。", "冲突：乙镇");
+        assertThat(figure(county, "T04", "county").path("exact").stringValue()).isEqualTo("440");
+    }
+
+    @Test
+    void of_two_first_returns_of_a_unit_none_counts_until_one_is_taken_away() throws IOException {
+        SmallCounty county =
+                SmallCounty.filed(root).with(filing("02", "乙镇", 200, 160).named("又一份.xlsx"));
+
+        Ended run = xianghui(county);
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.said()).contains("应报 3 个单位：已采用 2，退回 0，冲突 1，未报 0。");
+        assertThat(figure(county, "T04", "county").path("exact").stringValue()).isEqualTo("290");
+
+        assertThat(xianghui(county.without("02乙镇.xlsx")).exit()).isZero();
+        assertThat(figure(county, "T04", "county").path("exact").stringValue()).isEqualTo("450");
+    }
+
+    @Test
+    void an_accepted_return_counts_although_its_file_left_the_folder() throws IOException {
+        SmallCounty county = SmallCounty.filed(root);
+        xianghui(county);
+
+        assertThat(xianghui(county.without("02乙镇.xlsx")).exit()).isZero();
+        assertThat(figure(county, "T04", "county").path("exact").stringValue()).isEqualTo("440");
+    }
+
+    @Test
+    void a_faulty_return_goes_back_and_any_good_one_takes_its_place() throws IOException {
+        SmallCounty county = SmallCounty.filed(root).with(filing("02", "乙镇", 200, 250));
+
+        Ended run = xianghui(county);
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.said()).contains("02乙镇.xlsx：退回。强制 1，核实 0，提示 0，未审核 0", "应报 3 个单位：已采用 2，退回 1，冲突 0，未报 0。", "退回：乙镇");
+        assertThat(figure(county, "T04", "county").path("exact").stringValue()).isEqualTo("290");
+
+        assertThat(xianghui(county.with(filing("02", "乙镇", 200, 190))).exit()).isZero();
+        assertThat(figure(county, "T04", "county").path("exact").stringValue()).isEqualTo("480");
+    }
+
+    @Test
+    void a_file_that_is_no_workbook_does_not_stop_the_others() throws IOException {
+        SmallCounty county =
+                SmallCounty.filed(root).without("02乙镇.xlsx").write("input/returns/坏文件.xlsx", "not a workbook");
+
+        Ended run = xianghui(county);
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.said()).contains("坏文件.xlsx：退回。强制 1，核实 0，提示 0，未审核 0", "应报 3 个单位：已采用 2，退回 0，冲突 0，未报 1。");
+        assertThat(figure(county, "T04", "county").path("exact").stringValue()).isEqualTo("290");
+    }
+
+    @Test
+    void the_same_content_under_two_names_counts_once() throws IOException {
+        SmallCounty county = SmallCounty.filed(root);
+        Files.copy(county.inbox().resolve("02乙镇.xlsx"), county.inbox().resolve("副本.xlsx"));
+
+        assertThat(xianghui(county).exit()).isZero();
+        assertThat(json(county, "findings.json").toString()).contains("F-DUPLICATE");
+    }
+
+    @Test
+    void a_rule_that_changes_is_applied_to_what_was_accepted_before() throws IOException {
+        SmallCounty county = SmallCounty.filed(root);
+        xianghui(county);
+        county.without("03丙乡.xlsx").edit("templates/return/S02.yaml", "voted * 2 > registered", "voted < 200");
+
+        assertThat(xianghui(county).said()).contains("03丙乡.xlsx：已读取。强制 0，核实 1，提示 0，未审核 0");
+
+        county.edit("templates/return/S02.yaml", "severity: query", "severity: fatal");
+        Ended withdrawn = xianghui(county);
+        assertThat(withdrawn.exit()).isEqualTo(1);
+        assertThat(figure(county, "T04", "county").path("exact").stringValue()).isEqualTo("240");
+
+        county.edit("templates/return/S02.yaml", "voted < 200", "voted < 201").with(filing("03", "丙乡", 300, 200));
+        assertThat(xianghui(county).exit()).isZero();
+        assertThat(figure(county, "T04", "county").path("exact").stringValue()).isEqualTo("440");
+    }
+
+    @Test
+    void lost_files_are_written_again_and_changed_ones_go_to_the_history() throws IOException {
+        SmallCounty county = SmallCounty.filed(root);
+        xianghui(county);
+        Map<String, String> first = files(county.report());
+        Files.delete(county.report().resolve("工作总结.pdf"));
+
+        assertThat(xianghui(county).exit()).isZero();
+        assertThat(files(county.report())).isEqualTo(first);
+
+        Files.writeString(county.report().resolve("figures.json"), "{}");
+        assertThat(xianghui(county).exit()).isZero();
+        assertThat(Files.readString(county.report().resolve("history/1/figures.json")))
+                .isEqualTo("{}");
+        assertThat(files(county.report())).containsAllEntriesOf(first).hasSize(2 * first.size());
+    }
+
+    @Test
+    void a_fresh_database_writes_the_same_bytes() throws IOException {
+        SmallCounty county = SmallCounty.filed(root);
+        xianghui(county);
+        Map<String, String> first = files(county.report());
+        SmallCounty other = SmallCounty.filed(root.resolve("other"));
+        for (String file : List.of("01甲镇.xlsx", "02乙镇.xlsx", "03丙乡.xlsx")) {
+            Files.write(
+                    other.inbox().resolve(file),
+                    Files.readAllBytes(county.inbox().resolve(file)));
+        }
+        Files.write(
+                root.resolve("other/templates/outline/final.docx"),
+                Files.readAllBytes(root.resolve("templates/outline/final.docx")));
+
+        xianghui(other);
+
+        assertThat(files(other.report())).isEqualTo(first);
+    }
+
+    private static JsonNode json(SmallCounty county, String file) throws IOException {
+        return new JsonMapper().readTree(Files.readString(county.report().resolve(file)));
+    }
+
+    private static JsonNode figure(SmallCounty county, String metric, String scope) throws IOException {
+        for (JsonNode figure : json(county, "figures.json").path("figures")) {
+            if (figure.path("metric").stringValue().equals(metric)
+                    && figure.path("scope").stringValue().equals(scope)) {
+                return figure;
+            }
+        }
+        throw new IllegalStateException("no figure " + metric + " of " + scope);
+    }
+
+    /** Every file below a folder with its digest. */
+    static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(path).toString(), Sha256.of(path));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,65 @@
+package xianghui.outline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import xianghui.document.ParagraphStyle;
+
+/**
+ * Builds {@code final.docx} from {@code final.txt}, one line of which is a style and a paragraph, and dumps it again,
+ * so that a change to the outline can be read in a diff.
+ */
+public final class OutlineBuilder {
+
+    static final Path TEXT = Path.of("templates/outline/final.txt");
+    static final Path WORD = Path.of("templates/outline/final.docx");
+
+    private OutlineBuilder() {}
+
+    /** Builds the outline anew after its text was changed. */
+    public static void main(String[] arguments) throws IOException {
+        write(Files.readAllLines(TEXT), WORD);
+    }
+
+    /** Writes an outline of these lines. */
+    public static void write(List<String> lines, Path target) {
+        try (XWPFDocument document = OutlineStyles.blank();
+                OutputStream out = Files.newOutputStream(target)) {
+            for (String line : lines) {
+                int close = line.indexOf(']');
+                XWPFParagraph paragraph = document.createParagraph();
+                paragraph.setStyle(
+                        ParagraphStyle.valueOf(line.substring(1, close)).styleId());
+                paragraph.createRun().setText(line.substring(close + 2));
+            }
+            document.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lines of which an outline could be built. */
+    static String dump(Path word) throws IOException {
+        try (InputStream in = Files.newInputStream(word);
+                XWPFDocument document = new XWPFDocument(in)) {
+            return document.getParagraphs().stream()
+                    .map(paragraph -> "[" + style(paragraph) + "] " + paragraph.getText() + "\n")
+                    .collect(Collectors.joining());
+        }
+    }
+
+    private static ParagraphStyle style(XWPFParagraph paragraph) {
+        return Arrays.stream(ParagraphStyle.values())
+                .filter(style -> style.styleId().equals(paragraph.getStyle()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
