@@ -93,17 +93,17 @@ public final class CatalogReader {
     }
 
     private Optional<Entry> file(String name) {
-        Path path = templates.resolve(name);
-        if (!Files.exists(path)) {
-            return Optional.empty();
-        }
-        Optional<Entry> entry = YamlFile.read(path, name, problems);
+        Optional<Entry> entry = YamlFile.read(templates.resolve(name), name, problems);
         broken |= entry.isEmpty();
         return entry;
     }
 
     private List<String> sheets() {
-        try (Stream<Path> files = Files.list(templates.resolve("return"))) {
+        Path folder = templates.resolve("return");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(Path::getFileName)
                     .map(Path::toString)
                     .filter(name -> name.endsWith(".yaml"))

@@ -27,8 +27,12 @@ final class YamlFile {
         this.problems = problems;
     }
 
-    /** The keys of the file; nothing, and a problem, if it is no YAML. */
+    /** The keys of the file; nothing, and a problem, if there is none or it is no YAML. */
     static Optional<Entry> read(Path path, String name, Problems problems) {
+        if (!Files.isRegularFile(path)) {
+            problems.add(name, "", "file.missing", name);
+            return Optional.empty();
+        }
         try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), Files.readString(path))) {
             YamlFile file = new YamlFile(name, problems);
             JsonToken first = parser.nextToken();
@@ -73,7 +77,7 @@ final class YamlFile {
             String key = parser.currentName();
             int line = parser.currentTokenLocation().getLineNr();
             parser.nextToken();
-            if (entries.put(key, tree(parser)) != null) {
+            if (entries.putIfAbsent(key, tree(parser)) != null) {
                 problems.add(name, "", "yaml.key-twice", key, line);
             }
         }
