@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -39,10 +38,7 @@ final class Recovery {
             repository.deleteJobInstance(instance);
             return true;
         }
-        List<JobExecution> cutOff = Stream.concat(
-                        executions.stream(), repository.findRunningJobExecutions(job).stream())
-                .filter(Recovery::cutOff)
-                .toList();
+        List<JobExecution> cutOff = executions.stream().filter(Recovery::cutOff).toList();
         cutOff.forEach(this::fail);
         return !cutOff.isEmpty();
     }

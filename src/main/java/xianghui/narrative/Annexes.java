@@ -15,6 +15,7 @@ import xianghui.catalog.Metric;
 import xianghui.catalog.Role;
 import xianghui.catalog.Severity;
 import xianghui.catalog.Term;
+import xianghui.catalog.Threshold;
 import xianghui.catalog.Unit;
 import xianghui.document.Block;
 import xianghui.document.FigureText;
@@ -76,9 +77,19 @@ final class Annexes {
 
     private String thresholds() {
         return catalog.county().thresholds().values().stream()
+                .filter(this::isUsed)
                 .map(threshold -> Vocabulary.say(
                         "notes.threshold", threshold.name(), Settings.number(threshold), threshold.unit()))
                 .collect(Collectors.joining(Vocabulary.word("semicolon")));
+    }
+
+    /** Whether any figure or claim leans on the threshold; those of the checks stand in the findings. */
+    private boolean isUsed(Threshold threshold) {
+        String name = "$" + threshold.id();
+        return catalog.metrics().toString().contains(name)
+                || catalog.claims().toString().contains(name)
+                || catalog.tables().values().stream()
+                        .anyMatch(table -> table.computed().toString().contains(name));
     }
 
     private String overrides() {
@@ -157,7 +168,7 @@ final class Annexes {
     }
 
     private static String unit(Figure figure) {
-        return figure.amount() instanceof Amount.Day ? "" : figure.metric().unit();
+        return figure.amount() instanceof Amount.Day ? "" : figure.unit();
     }
 
     private static String part(Figure figure, boolean numerator) {

@@ -28,6 +28,7 @@ final class ClaimJudge {
     private final FigureFinder finder;
     private final Reporting reporting;
     private final LocalDate asOf;
+    private final Precedence precedence;
     private final Speaker speaker;
     private final Map<Instance, ClaimDecision> decisions = new LinkedHashMap<>();
 
@@ -39,7 +40,9 @@ final class ClaimJudge {
         this.finder = finder;
         this.reporting = reporting;
         this.asOf = asOf;
-        this.speaker = new Speaker(catalog, finder, new Settings(catalog.county(), asOf), this::say);
+        this.precedence = new Precedence(catalog);
+        NumberWords numbers = new NumberWords(catalog.county());
+        this.speaker = new Speaker(catalog, finder, new Settings(catalog.county(), asOf), numbers::say, this::say);
     }
 
     Speaker speaker() {
@@ -76,7 +79,7 @@ final class ClaimJudge {
                 instances.add(by);
             }
         }
-        return List.copyOf(instances);
+        return precedence.sort(instances);
     }
 
     /** The sentences of all instances; those that differ in nothing but the merged dimension become one. */

@@ -39,7 +39,7 @@ public final class Composer {
         this.finder = new FigureFinder(figures);
         this.judge = new ClaimJudge(catalog, finder, reporting, backdrop.asOf());
         this.situation = Situation.ofCounty(reporting.attendance(Role.ALL, List.of()));
-        this.tables = new TableComposer(finder, judge.speaker(), reporting, situation);
+        this.tables = new TableComposer(catalog, finder, judge.speaker(), reporting, situation);
     }
 
     /** Composes the whole summary; the same arguments give the same words. */
@@ -138,10 +138,16 @@ public final class Composer {
                 .findFirst();
     }
 
+    /** Whether more than marks is left of a sentence whose clauses have vanished. */
+    private static boolean saysSomething(List<Inline> sentence) {
+        return sentence.stream().anyMatch(inline -> inline.text().chars().anyMatch(Character::isLetterOrDigit));
+    }
+
     /** A sentence that would need a missing figure is left out. */
     private List<Inline> sentences(Wording wording) {
         return wording.sentences().stream()
                 .flatMap(sentence -> judge.speaker().say(sentence, situation).stream())
+                .filter(Composer::saysSomething)
                 .flatMap(List::stream)
                 .toList();
     }

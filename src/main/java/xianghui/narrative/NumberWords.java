@@ -26,8 +26,15 @@ final class NumberWords {
         this.county = county;
     }
 
-    /** The figure in these forms; nothing where it cannot be said so. */
+    /** The figure in a sentence, where all of something is 100% without decimals. */
     Optional<String> say(Figure figure, List<Form> forms) {
+        boolean all = figure.unit().equals(PERCENT)
+                && figure.amount().number().filter(BigFraction.ONE::equals).isPresent();
+        return write(figure, all && forms.isEmpty() ? List.of(Form.WHOLE) : forms);
+    }
+
+    /** The figure in these forms, in a table without any as the table has it; nothing where it cannot be said so. */
+    Optional<String> write(Figure figure, List<Form> forms) {
         if (figure.amount() instanceof Amount.Day day) {
             return Optional.of(forms.contains(Form.DATE) ? monthAndDay(day.day()) : figure.text());
         }
@@ -88,8 +95,7 @@ final class NumberWords {
     }
 
     private static String rounded(Figure figure, BigFraction exact) {
-        BigDecimal rounded =
-                figure.metric().unit().equals(PERCENT) ? Rounding.percent(exact, 0) : Rounding.round(exact, 0);
+        BigDecimal rounded = figure.unit().equals(PERCENT) ? Rounding.percent(exact, 0) : Rounding.round(exact, 0);
         return rounded.toPlainString();
     }
 

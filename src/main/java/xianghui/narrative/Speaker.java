@@ -20,19 +20,25 @@ final class Speaker {
     private final Catalog catalog;
     private final FigureFinder finder;
     private final Settings settings;
-    private final NumberWords numbers;
+    private final BiFunction<Figure, List<Form>, Optional<String>> numbers;
     private final BiFunction<Placeholder, Situation, Optional<List<Inline>>> claims;
 
     Speaker(
             Catalog catalog,
             FigureFinder finder,
             Settings settings,
+            BiFunction<Figure, List<Form>, Optional<String>> numbers,
             BiFunction<Placeholder, Situation, Optional<List<Inline>>> claims) {
         this.catalog = catalog;
         this.finder = finder;
         this.settings = settings;
-        this.numbers = new NumberWords(catalog.county());
+        this.numbers = numbers;
         this.claims = claims;
+    }
+
+    /** The same with other words for figures. */
+    Speaker with(BiFunction<Figure, List<Form>, Optional<String>> otherNumbers) {
+        return new Speaker(catalog, finder, settings, otherNumbers, claims);
     }
 
     /** The text as it is printed; nothing if something outside its clauses is missing. */
@@ -74,7 +80,7 @@ final class Speaker {
         if (incomplete.isEmpty()) {
             return List.of(new Words(text));
         }
-        String unit = incomplete.get().metric().unit();
+        String unit = incomplete.get().unit();
         int after = text.startsWith(unit) ? unit.length() : 0;
         String count = Integer.toString(incomplete.get().unfilled().size());
         return List.of(
@@ -83,7 +89,7 @@ final class Speaker {
 
     private Optional<List<Inline>> slot(Placeholder placeholder, Situation situation) {
         if (catalog.metrics().containsKey(placeholder.name())) {
-            return figure(placeholder, situation).flatMap(figure -> numbers.say(figure, placeholder.forms())
+            return figure(placeholder, situation).flatMap(figure -> numbers.apply(figure, placeholder.forms())
                     .map(text -> List.of(new FigureText(text, figure.key().toString()))));
         }
         if (catalog.claims().containsKey(placeholder.name())) {

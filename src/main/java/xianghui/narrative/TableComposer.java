@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import xianghui.aggregation.Figure;
 import xianghui.aggregation.FigureKey;
+import xianghui.catalog.Catalog;
 import xianghui.catalog.Role;
 import xianghui.catalog.TableLayout;
 import xianghui.catalog.Term;
@@ -36,10 +37,12 @@ final class TableComposer {
     private final Speaker speaker;
     private final Reporting reporting;
     private final Situation around;
+    private final Precedence precedence;
 
-    TableComposer(FigureFinder finder, Speaker speaker, Reporting reporting, Situation around) {
+    TableComposer(Catalog catalog, FigureFinder finder, Speaker speaker, Reporting reporting, Situation around) {
         this.finder = finder;
-        this.speaker = speaker;
+        this.speaker = speaker.with(new NumberWords(catalog.county())::write);
+        this.precedence = new Precedence(catalog);
         this.reporting = reporting;
         this.around = around;
     }
@@ -109,7 +112,7 @@ final class TableComposer {
     }
 
     /** The values of the line's dimensions among the county's figures, in the office's order. */
-    private Set<SortedMap<String, String>> values(TableLayout.Line line) {
+    private List<SortedMap<String, String>> values(TableLayout.Line line) {
         List<String> dimensions = line.dimensions();
         Set<SortedMap<String, String>> values = new LinkedHashSet<>();
         for (Figure figure : finder.all(line.of(), FigureKey.COUNTY, Term.CURRENT)) {
@@ -121,7 +124,7 @@ final class TableComposer {
                 values.add(by);
             }
         }
-        return values;
+        return precedence.sort(values);
     }
 
     private List<Table.Row> rows(TableLayout layout, TableLayout.Line line, Situation situation) {

@@ -35,23 +35,31 @@ final class FormGroup {
         this.firstRow = firstRow;
     }
 
-    /** Adds an item; one that is there already is a fault. */
+    /** Adds an item; one that is filled in on two rows is a fault. */
     void add(Field field, int row, Findings findings) {
         Integer first = rows.putIfAbsent(field.id(), row);
-        if (first != null) {
+        if (first == null || !isFilled(row)) {
+            return;
+        }
+        if (isFilled(first)) {
             int column = header.column(Columns.ITEM).orElse(0);
             Map<String, String> values = Map.of("item", field.header(), "first", Integer.toString(first));
             findings.add(Fault.ITEM, "twice", values, grid, grid.cell(row, column));
+        } else {
+            rows.put(field.id(), row);
         }
     }
 
     /** Whether a value stands in any of its rows. */
     boolean isFilled() {
-        return rows.values().stream()
-                .flatMap(row -> Stream.of(Columns.CURRENT, Columns.LAST)
-                        .map(header::column)
-                        .flatMap(Optional::stream)
-                        .map(column -> grid.cell(row, column)))
+        return rows.values().stream().anyMatch(this::isFilled);
+    }
+
+    private boolean isFilled(int row) {
+        return Stream.of(Columns.CURRENT, Columns.LAST)
+                .map(header::column)
+                .flatMap(Optional::stream)
+                .map(column -> grid.cell(row, column))
                 .anyMatch(cell -> !cell.isBlank());
     }
 

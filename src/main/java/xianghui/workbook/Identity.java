@@ -1,11 +1,9 @@
 package xianghui.workbook;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.County;
@@ -99,20 +97,26 @@ final class Identity {
     }
 
     private void unknown() {
-        Optional<Unit> named = cover.word("unit_name").flatMap(name -> county.units().stream()
-                .filter(unit -> isNamed(unit, name))
-                .findFirst());
-        named.ifPresentOrElse(
-                unit -> object(Fault.UNIT, "codeofname", "unit_code", values(unit)),
-                () -> object(Fault.UNIT, "unknown", "unit_code", Map.of()));
+        cover.word("unit_name")
+                .flatMap(this::named)
+                .ifPresentOrElse(
+                        unit -> object(Fault.UNIT, "codeofname", "unit_code", values(unit)),
+                        () -> object(Fault.UNIT, "unknown", "unit_code", Map.of()));
+    }
+
+    private Optional<Unit> named(String name) {
+        return county.units().stream().filter(unit -> isNamed(unit, name)).findFirst();
     }
 
     private void misnamed(Unit unit, String name) {
-        List<String> known = county.units().stream().map(Unit::name).collect(Collectors.toList());
-        Optional<String> near = NearMatch.of(name, known);
         Map<String, String> values = new HashMap<>(values(unit));
-        values.put("near", Words.quoted(near.orElse("")));
-        object(Fault.UNIT, near.isPresent() ? "near" : "name", "unit_name", values);
+        Optional<Unit> other = named(name);
+        Optional<String> near =
+                NearMatch.of(name, county.units().stream().map(Unit::name).toList());
+        other.ifPresent(namesake -> values.put("othercode", Words.quoted(namesake.code())));
+        near.ifPresent(meant -> values.put("near", Words.quoted(meant)));
+        String otherwise = near.isPresent() ? "near" : "name";
+        object(Fault.UNIT, other.isPresent() ? "other" : otherwise, "unit_name", values);
     }
 
     private Map<String, String> values(Unit unit) {

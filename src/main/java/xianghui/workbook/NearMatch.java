@@ -12,7 +12,7 @@ final class NearMatch {
     /** The nearest of the words, if few enough characters differ. */
     static Optional<String> of(String typed, Collection<String> words) {
         String plain = Spelling.folded(typed);
-        int tolerated = Math.min(2, plain.length() / 2);
+        int tolerated = plain.length() < 2 ? 0 : Math.max(1, Math.min(2, plain.length() / 3));
         return words.stream()
                 .filter(word -> distance(plain, Spelling.folded(word)) <= tolerated)
                 .min(Comparator.comparingInt(word -> distance(plain, Spelling.folded(word))));

@@ -17,13 +17,11 @@ final class PoiOpener implements Opener {
 
     @Override
     public Grid open(byte[] content) throws UnreadableWorkbookException {
-        refuseOtherKinds(content);
-        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(content))) {
-            List<SheetGrid> sheets = new ArrayList<>();
-            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                sheets.add(PoiSheet.read(workbook.getSheetAt(i)));
+        try {
+            if (isArchive(content)) {
+                ZipReadThrough.check(content);
             }
-            return new Grid(sheets);
+            return read(content);
         } catch (EncryptedDocumentException e) {
             throw new UnreadableWorkbookException(Fault.ENCRYPTED, "password");
         } catch (OldFileFormatException e) {
@@ -38,15 +36,27 @@ final class PoiOpener implements Opener {
         }
     }
 
-    private static void refuseOtherKinds(byte[] content) throws UnreadableWorkbookException {
+    private static Grid read(byte[] content) throws IOException {
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(content))) {
+            List<SheetGrid> sheets = new ArrayList<>();
+            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                sheets.add(PoiSheet.read(workbook.getSheetAt(i)));
+            }
+            return new Grid(sheets);
+        }
+    }
+
+    /** Told by its content; anything but an archive (.xlsx) and a compound file (.xls) is refused. */
+    private static boolean isArchive(byte[] content) throws UnreadableWorkbookException {
         if (content.length == 0) {
             throw new UnreadableWorkbookException(Fault.FILE, "empty");
         }
         FileMagic magic = FileMagic.valueOf(Arrays.copyOf(content, 64));
-        switch (magic) {
-            case OOXML, OLE2 -> {}
+        return switch (magic) {
+            case OOXML -> true;
+            case OLE2 -> false;
             case BIFF2, BIFF3, BIFF4 -> throw new UnreadableWorkbookException(Fault.FILE, "old");
             default -> throw new UnreadableWorkbookException(Fault.FILE, "kind");
-        }
+        };
     }
 }

@@ -43,11 +43,7 @@ final class Examples {
 
     /** The project's own catalogue, with a register of one county and three townships. */
     static Catalog catalog() {
-        return CatalogReader.read(
-                Path.of(System.getProperty("val.templates", "templates")),
-                Path.of("input/county.yaml"),
-                NamedChecks.names(),
-                Set.of());
+        return CatalogReader.read(Path.of("templates"), Path.of("input/county.yaml"), NamedChecks.names(), Set.of());
     }
 
     static Catalog at(Catalog catalog, LocalDate pollingDay) {

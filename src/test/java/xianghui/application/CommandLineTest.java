@@ -1,0 +1,145 @@
+package xianghui.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static xianghui.application.Running.xianghui;
+import static xianghui.application.SmallCounty.filing;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import xianghui.application.Running.Ended;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CommandLineTest {
+
+    @TempDir
+    Path root;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--asof=2026-06-30|不认识“--asof=2026-06-30”。",
+                "run --fast|不认识“--fast”。",
+                "draw|不认识“draw”。",
+                "run --as-of 2026-02-30|--as-of 不能是“2026-02-30”。",
+                "run --report interim|--report 不能是“interim”。",
+                "run --input|缺少 --input。",
+                "run --as-of 2026-06-30 --as-of 2026-07-31|--as-of 写了两次，请只写一次。",
+                "check|缺少 FILE。",
+                "check nowhere.xlsx|没有找到文件“nowhere.xlsx”。",
+                "trace|缺少 METRIC。"
+            })
+    void a_command_line_that_cannot_be_understood_is_refused(String line, String words) {
+        Ended refused = xianghui(List.of(line.split(" ")));
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.said()).containsExactly(words, "用 --help 可以看到全部命令和选项。");
+    }
+
+    @Test
+    void help_names_the_commands_that_there_are() {
+        Ended help = xianghui(List.of("--help"));
+
+        assertThat(help.exit()).isZero();
+        assertThat(String.join("\n", help.said()))
+                .contains("run ", "check ", "trace ")
+                .doesNotContain("serve");
+    }
+
+    @Test
+    void contradictions_between_definitions_are_all_said_and_nothing_is_written() {
+        SmallCounty county = SmallCounty.filed(root)
+                .edit("templates/return/S02.yaml", "check: \"voted <= registered\"", "check: \"votes <= registered\"")
+                .edit("templates/return/S02.yaml", "numerator: T04", "numerator: T44");
+
+        Ended refused = xianghui(county);
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.said()).first().asString().endsWith("处问题，没有开始汇总，请逐处改正：");
+        assertThat(String.join("\n", refused.said())).contains("S02.yaml R-1", "votes", "S02.yaml T05", "T44");
+        assertThat(root.resolve("output")).doesNotExist();
+        assertThat(county.data()).doesNotExist();
+    }
+
+    @Test
+    void an_input_folder_that_is_not_there_is_refused() {
+        SmallCounty county = SmallCounty.filed(root);
+        List<String> options = county.options().stream()
+                .map(option -> option.replace("/input", "/elsewhere"))
+                .toList();
+
+        Ended refused = xianghui(options);
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.said())
+                .containsExactly(
+                        "设定和模板有 2 处问题，没有开始汇总，请逐处改正：",
+                        "  " + root.resolve("elsewhere/county.yaml") + ": 没有找到，请检查文件夹位置和文件名。",
+                        "  " + root.resolve("elsewhere/returns") + ": 没有找到，请检查文件夹位置和文件名。");
+    }
+
+    @Test
+    void a_placeholder_of_the_outline_that_means_nothing_is_refused() {
+        SmallCounty county = SmallCounty.filed(root)
+                .edit("templates/return/S02.yaml", "id: T04", "id: T03")
+                .edit("templates/return/S02.yaml", "numerator: T04", "numerator: T03");
+
+        Ended refused = xianghui(county);
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(String.join("\n", refused.said())).contains("final.docx", "T04");
+    }
+
+    @Test
+    void check_prints_what_it_found_sheet_by_sheet_and_stores_nothing() {
+        SmallCounty county = SmallCounty.filed(root).with(filing("02", "乙镇", 200, 250));
+        String file = county.inbox().resolve("02乙镇.xlsx").toString();
+        String good = county.inbox().resolve("01甲镇.xlsx").toString();
+
+        Ended check = xianghui(county, "check", good, file);
+
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.said())
+                .containsExactly(
+                        "01甲镇.xlsx：可以采用。强制 0，核实 0，提示 0，未审核 0",
+                        "02乙镇.xlsx：要退回。强制 1，核实 0，提示 0，未审核 0",
+                        "  选区投票",
+                        "    [强制] R-1 C4 参加投票250人多于登记选民200人，请核对");
+        assertThat(xianghui(county, "check", good).exit()).isZero();
+        assertThat(county.data()).doesNotExist();
+    }
+
+    @Test
+    void trace_prints_the_cells_behind_a_figure_without_a_database() {
+        SmallCounty county = SmallCounty.filed(root);
+
+        Ended trace = xianghui(county, "trace", "T05", "--unit", "02");
+
+        assertThat(trace.exit()).isZero();
+        assertThat(trace.said())
+                .containsExactly(
+                        "T05 参选率：参加投票除以登记选民",
+                        "",
+                        "本届：75.0%（准确数 150/200；1/1 个单位）",
+                        "  分子 150，1 个单元格",
+                        "    02乙镇.xlsx 选区投票!C4 150",
+                        "  分母 200，1 个单元格",
+                        "    02乙镇.xlsx 选区投票!B4 200");
+        assertThat(county.data()).doesNotExist();
+        assertThat(xianghui(county, "trace", "X99").said()).contains("没有“X99”这个指标。");
+        assertThat(xianghui(county, "trace", "T05", "--unit", "99").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void any_setting_of_the_program_may_follow() {
+        SmallCounty county = SmallCounty.filed(root);
+
+        assertThat(xianghui(county, "run", "--logging.level.root=ERROR").exit()).isZero();
+    }
+}
