@@ -66,9 +66,9 @@ public final class CatalogReader {
                     .ifPresent(
                             entry -> definitions.tables.add(entry.named("table").as(this::sheet)));
         }
-        definitions.metrics.addAll(listed("metrics.yaml", "metrics", "id", new MetricReader("")::read));
-        definitions.claims.addAll(listed("claims.yaml", "claims", "id", ClaimReader::read));
-        definitions.layouts.addAll(listed("tables.yaml", "tables", "name", LayoutReader::read));
+        definitions.metrics.addAll(optional("metrics.yaml", "metrics", "id", new MetricReader("")::read));
+        definitions.claims.addAll(optional("claims.yaml", "claims", "id", ClaimReader::read));
+        definitions.layouts.addAll(optional("tables.yaml", "tables", "name", LayoutReader::read));
         return !broken;
     }
 
@@ -83,6 +83,11 @@ public final class CatalogReader {
         return file(file)
                 .map(entry -> entry.as(keys -> listed(keys, key, id, reader)))
                 .orElse(List.of());
+    }
+
+    /** The same of a file without which there is nothing of its kind; who refers to some is refused. */
+    private <T> List<Definitions.Found<T>> optional(String file, String key, String id, Function<Entry, T> reader) {
+        return Files.exists(templates.resolve(file)) ? listed(file, key, id, reader) : List.of();
     }
 
     private static <T> List<Definitions.Found<T>> listed(

@@ -742,19 +742,22 @@ class ContradictionsTest {
     }
 
     @Test
-    void Every_file_must_be_there() {
+    void The_county_and_the_codes_must_be_there() {
+        assertThat(new SmallCatalog().without(COUNTY).without(CODES).refusal(folder))
+                .containsExactly("county.yaml: 缺少文件 county.yaml，请放回原处。", "codes.yaml: 缺少文件 codes.yaml，请放回原处。");
+    }
+
+    @Test
+    void There_may_be_no_metrics_claims_and_tables_but_then_none_can_be_referred_to() {
+        SmallCatalog catalog = new SmallCatalog().without(METRICS).without(TABLES);
+
         assertThat(new SmallCatalog()
-                        .without(COUNTY)
-                        .without(CODES)
                         .without(METRICS)
                         .without(CLAIMS)
                         .without(TABLES)
-                        .refusal(folder))
-                .containsExactly(
-                        "county.yaml: 缺少文件 county.yaml，请放回原处。",
-                        "codes.yaml: 缺少文件 codes.yaml，请放回原处。",
-                        "metrics.yaml: 缺少文件 metrics.yaml，请放回原处。",
-                        "claims.yaml: 缺少文件 claims.yaml，请放回原处。",
-                        "tables.yaml: 缺少文件 tables.yaml，请放回原处。");
+                        .refusal(folder.resolve("none")))
+                .isEmpty();
+        assertThat(catalog.with(CLAIMS, "covered and [T05]", "[T05]").refusal(folder.resolve("some")))
+                .startsWith("claims.yaml CL01: 没有“T05”这个指标。");
     }
 }
