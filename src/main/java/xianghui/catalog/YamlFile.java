@@ -30,7 +30,7 @@ final class YamlFile {
         this.problems = problems;
     }
 
-    /** The keys of the file; nothing, and a problem, if it is no YAML. */
+    /** The keys of the file; nothing, and a problem, if there is none or it is no YAML. */
     static Optional<Entry> read(Path path, String name, Problems problems) {
         Optional<Tree> tree = tree(path, name, problems);
         if (tree.isPresent() && !(tree.get() instanceof Tree.Mapping)) {
@@ -55,6 +55,10 @@ final class YamlFile {
     }
 
     private static Optional<Tree> tree(Path path, String name, Problems problems) {
+        if (!Files.isRegularFile(path)) {
+            problems.add(name, "", "file.missing", name);
+            return Optional.empty();
+        }
         try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), Files.readString(path))) {
             YamlFile file = new YamlFile(name, problems);
             return Optional.of(parser.nextToken() == null ? EMPTY : file.tree(parser));
@@ -94,7 +98,7 @@ final class YamlFile {
             String key = parser.currentName();
             int line = parser.currentTokenLocation().getLineNr();
             parser.nextToken();
-            if (entries.put(key, tree(parser)) != null) {
+            if (entries.putIfAbsent(key, tree(parser)) != null) {
                 problems.add(name, "", "yaml.key-twice", key, line);
             }
         }
