@@ -47,7 +47,7 @@ public final class RulebookReader {
             Catalog catalog = catalog();
             requireUsableLooks();
             Outline outline = OutlineReader.read(folders.outline(), catalog);
-            return new Rulebook(catalog, decisions(catalog), outline, files());
+            return new Rulebook(catalog, decisions(catalog), outline, new Glyphs(folders.styleSheet()), files());
         } catch (OutlineRefusedException e) {
             throw new DefinitionsRefusedException(e.problems());
         } catch (IOException e) {
