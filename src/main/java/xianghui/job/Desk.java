@@ -70,7 +70,7 @@ public final class Desk {
     }
 
     private List<Assessment> assess(Catalog catalog, LocalDate asOf, List<Path> files) throws IOException {
-        Assessor assessor = new Assessor(catalog, asOf, reader.decisions());
+        Assessor assessor = new Assessor(catalog, asOf, reader.decisions(catalog));
         List<Assessment> assessments = new ArrayList<>();
         for (Path file : files) {
             byte[] content = Files.readAllBytes(file);

@@ -14,6 +14,7 @@ import xianghui.aggregation.Aggregator;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.CatalogReader;
 import xianghui.catalog.CatalogRefusedException;
+import xianghui.catalog.DecisionsReader;
 import xianghui.catalog.Problem;
 import xianghui.narrative.Outline;
 import xianghui.narrative.OutlineReader;
@@ -46,7 +47,7 @@ public final class RulebookReader {
             Catalog catalog = catalog();
             requireUsableLooks();
             Outline outline = OutlineReader.read(folders.outline(), catalog);
-            return new Rulebook(catalog, decisions(), outline, files());
+            return new Rulebook(catalog, decisions(catalog), outline, files());
         } catch (OutlineRefusedException e) {
             throw new DefinitionsRefusedException(e.problems());
         } catch (IOException e) {
@@ -69,9 +70,17 @@ public final class RulebookReader {
         }
     }
 
-    /** What the office has decided about findings; none where it has written nothing. */
-    public Decisions decisions() {
-        return new Decisions(List.of());
+    /**
+     * What the office has decided about findings; none where it has written nothing.
+     *
+     * @throws DefinitionsRefusedException with everything that is wrong
+     */
+    public Decisions decisions(Catalog catalog) {
+        try {
+            return new Decisions(DecisionsReader.read(folders.decisions(), catalog));
+        } catch (CatalogRefusedException e) {
+            throw new DefinitionsRefusedException(e.problems());
+        }
     }
 
     private void requirePresent() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Unit;
 import xianghui.intake.Candidate;
@@ -17,12 +18,13 @@ import xianghui.returns.SubmissionId;
 import xianghui.store.JdbcFindings;
 import xianghui.store.Judgement;
 
-/** Decides which return of each unit counts, and writes it down. Deciding twice decides the same. */
+/** Decides which return of each unit counts, and writes it down, once in a run. Deciding again decides the same. */
 final class Settler {
 
     private final Returns returns;
     private final JdbcFindings findings;
     private final Catalog catalog;
+    private @Nullable Settlement settlement;
 
     Settler(Returns returns, JdbcFindings findings, Catalog catalog) {
         this.returns = returns;
@@ -30,8 +32,15 @@ final class Settler {
         this.catalog = catalog;
     }
 
-    /** How the units stand. */
+    /** How the units stand; writing it down changes nothing in it, so it is found out once. */
     Settlement settle(Mailbox mailbox) {
+        if (settlement == null) {
+            settlement = look(mailbox);
+        }
+        return settlement;
+    }
+
+    private Settlement look(Mailbox mailbox) {
         List<Judgement> judgements = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Submission file : mailbox.files()) {

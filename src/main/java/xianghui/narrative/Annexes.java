@@ -72,7 +72,7 @@ final class Annexes {
         String accepted = Integer.toString(all.accepted());
         return all.complete()
                 ? Vocabulary.say("notes.complete", day, expected, accepted)
-                : Vocabulary.say("notes.incomplete", day, expected, accepted, Attendance.names(all.absent()));
+                : Vocabulary.say("notes.incomplete", day, expected, accepted, all.missing());
     }
 
     private String thresholds() {

@@ -11,25 +11,27 @@ import xianghui.catalog.Unit;
  *
  * @param role of the units that were expected
  * @param absent those without a return
+ * @param refused those whose return did not pass the checks
  * @param lacking those whose return leaves a sheet open
  */
-record Attendance(Role role, List<Unit> expected, List<Unit> absent, List<Unit> lacking) {
+record Attendance(Role role, List<Unit> expected, List<Unit> absent, List<Unit> refused, List<Unit> lacking) {
 
     private static final String LIST = Vocabulary.word("list");
 
     Attendance {
         expected = List.copyOf(expected);
         absent = List.copyOf(absent);
+        refused = List.copyOf(refused);
         lacking = List.copyOf(lacking);
     }
 
     boolean complete() {
-        return absent.isEmpty() && lacking.isEmpty();
+        return accepted() == expected.size();
     }
 
     /** The number of units that are in with all that is needed. */
     int accepted() {
-        return expected.size() - absent.size() - lacking.size();
+        return expected.size() - absent.size() - refused.size() - lacking.size();
     }
 
     /** The whole county, or those that reported out of those expected. */
@@ -44,9 +46,25 @@ record Attendance(Role role, List<Unit> expected, List<Unit> absent, List<Unit> 
         return complete() ? Vocabulary.word("scope.all") : Vocabulary.say("scope.brief", those());
     }
 
+    /** The same among the townships only. */
+    Attendance townships() {
+        return new Attendance(Role.TOWNSHIP, only(expected), only(absent), only(refused), only(lacking));
+    }
+
+    private static List<Unit> only(List<Unit> units) {
+        return units.stream().filter(unit -> unit.role() == Role.TOWNSHIP).toList();
+    }
+
+    /** All townships of the county, or those that reported. */
+    String townshipScope() {
+        return complete() ? Vocabulary.word("scope.townships") : briefScope();
+    }
+
     /** Who is missing, to be put behind a statement; empty where nobody is. */
     String missing() {
-        return absence("missing.return", absent) + absence("missing.sheet", lacking);
+        return absence("missing.return", absent)
+                + absence("missing.refused", refused)
+                + absence("missing.sheet", lacking);
     }
 
     static String names(List<Unit> units) {
@@ -70,7 +88,7 @@ record Attendance(Role role, List<Unit> expected, List<Unit> absent, List<Unit> 
     private int count(Predicate<Unit> which) {
         return (int) expected.stream()
                 .filter(which)
-                .filter(unit -> !absent.contains(unit) && !lacking.contains(unit))
+                .filter(unit -> !absent.contains(unit) && !refused.contains(unit) && !lacking.contains(unit))
                 .count();
     }
 }

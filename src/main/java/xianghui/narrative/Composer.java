@@ -35,7 +35,7 @@ public final class Composer {
     private Composer(Catalog catalog, Figures figures, Backdrop backdrop) {
         this.catalog = catalog;
         this.backdrop = backdrop;
-        this.reporting = Reporting.of(catalog.county(), backdrop.accepted());
+        this.reporting = Reporting.of(catalog.county(), backdrop.accepted(), backdrop.open());
         this.finder = new FigureFinder(figures);
         this.judge = new ClaimJudge(catalog, finder, reporting, backdrop.asOf());
         this.situation = Situation.ofCounty(reporting.attendance(Role.ALL, List.of()));

@@ -15,7 +15,8 @@ final class Speaker {
 
     private static final String SCOPE = Vocabulary.word("placeholder.scope");
     private static final String MISSING = Vocabulary.word("placeholder.missing");
-    private static final String BRIEF = Vocabulary.word("option.brief");
+    static final String BRIEF = Vocabulary.word("option.brief");
+    static final String TOWNSHIPS = Vocabulary.word("townships");
 
     private final Catalog catalog;
     private final FigureFinder finder;
@@ -98,14 +99,17 @@ final class Speaker {
         return words(placeholder, situation).map(text -> text.isEmpty() ? List.of() : List.<Inline>of(new Words(text)));
     }
 
+    private static String scope(Placeholder placeholder, Attendance attendance) {
+        if (placeholder.options().contains(TOWNSHIPS)) {
+            return attendance.townships().townshipScope();
+        }
+        return placeholder.options().contains(BRIEF) ? attendance.briefScope() : attendance.scope();
+    }
+
     private Optional<String> words(Placeholder placeholder, Situation situation) {
         String name = placeholder.name();
         if (name.equals(SCOPE)) {
-            boolean brief = placeholder.options().contains(BRIEF);
-            return Optional.of(
-                    brief
-                            ? situation.attendance().briefScope()
-                            : situation.attendance().scope());
+            return Optional.of(scope(placeholder, situation.attendance()));
         }
         if (name.equals(MISSING)) {
             return Optional.of(situation.attendance().missing());

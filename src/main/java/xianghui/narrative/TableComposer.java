@@ -106,7 +106,8 @@ final class TableComposer {
                 Collections.nCopies(layout.columns().size(), new Words(Vocabulary.word("table.nothing"))));
         cells.set(0, new Words(unit.name()));
         if (cells.size() > 1) {
-            cells.set(1, new Words(Vocabulary.word("table.not-reported")));
+            String state = reporting.isRefused(unit) ? "table.refused" : "table.not-reported";
+            cells.set(1, new Words(Vocabulary.word(state)));
         }
         return List.of(new Table.Row(cells, false));
     }

@@ -147,7 +147,8 @@ final class WordingCheck {
     }
 
     private boolean isOptionOf(String name, String option) {
-        return name.equals(Vocabulary.word("placeholder.scope")) && option.equals(Vocabulary.word("option.brief"))
+        return name.equals(Vocabulary.word("placeholder.scope"))
+                        && (option.equals(Speaker.BRIEF) || option.equals(Speaker.TOWNSHIPS))
                 || name.equals(Vocabulary.word("placeholder.table"))
                         && catalog.layouts().stream()
                                 .anyMatch(layout -> layout.name().equals(option));

@@ -6,8 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 import xianghui.aggregation.Amount;
 import xianghui.aggregation.Coverage;
 import xianghui.aggregation.Figure;
@@ -18,7 +17,10 @@ import xianghui.returns.CellRef;
 import xianghui.returns.Return;
 import xianghui.returns.SubmissionId;
 
-/** Writes {@code figures.json}: every figure with the cells it came from, and every claim. */
+/**
+ * Writes {@code figures.json}: every figure with the cells it came from, and every claim, each on one line. A county
+ * has some hundred thousand cells, so nothing is gathered before it is written.
+ */
 public final class FiguresFile {
 
     private final Map<SubmissionId, Return> sources;
@@ -33,82 +35,116 @@ public final class FiguresFile {
         this.printed = Map.copyOf(printed);
     }
 
+    /** Writes the file; an existing one is replaced. */
     public void write(
             String term, LocalDate asOf, RollCall rollCall, List<Figure> figures, List<ClaimDecision> claims, Path file)
             throws IOException {
-        ObjectNode json = Json.object();
-        json.put("term", term).put("asOf", asOf.toString());
-        put(json.putObject("coverage"), rollCall);
-        ArrayNode all = json.putArray("figures");
-        figures.forEach(figure -> put(all.addObject(), figure));
-        ArrayNode decisions = json.putArray("claims");
-        claims.forEach(claim -> put(decisions.addObject(), claim));
-        Json.write(json, file);
-    }
-
-    private static void put(ObjectNode json, RollCall rollCall) {
-        json.put("expected", rollCall.expected().size());
-        json.put("accepted", rollCall.accepted().size());
-        ArrayNode missing = json.putArray("missing");
-        for (Unit unit : rollCall.absent()) {
-            missing.addObject().put("code", unit.code()).put("name", unit.name());
+        try (JsonGenerator json = Json.open(file, 2)) {
+            json.writeStartObject();
+            json.writeStringProperty("term", term);
+            json.writeStringProperty("asOf", asOf.toString());
+            coverage(json, rollCall);
+            json.writeArrayPropertyStart("figures");
+            figures.forEach(figure -> figure(json, figure));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("claims");
+            claims.forEach(claim -> claim(json, claim));
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw("\n");
         }
     }
 
-    private void put(ObjectNode json, Figure figure) {
+    private static void coverage(JsonGenerator json, RollCall rollCall) {
+        json.writeObjectPropertyStart("coverage");
+        json.writeNumberProperty("expected", rollCall.expected().size());
+        json.writeNumberProperty("accepted", rollCall.accepted().size());
+        json.writeArrayPropertyStart("missing");
+        for (Unit unit : rollCall.absent()) {
+            json.writeStartObject();
+            json.writeStringProperty("code", unit.code());
+            json.writeStringProperty("name", unit.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void figure(JsonGenerator json, Figure figure) {
         FigureKey key = figure.key();
         Amount amount = figure.amount();
-        json.put("metric", key.metric())
-                .put("name", figure.metric().name())
-                .put("scope", key.scope())
-                .put("term", key.term().label());
-        put(json.putObject("by"), key.by());
-        json.put("amount", figure.text())
-                .put("exact", amount.exact())
-                .put("unit", figure.metric().unit());
+        json.writeStartObject();
+        json.writeStringProperty("metric", key.metric());
+        json.writeStringProperty("name", figure.metric().name());
+        json.writeStringProperty("scope", key.scope());
+        json.writeStringProperty("term", key.term().label());
+        by(json, key.by());
+        json.writeStringProperty("amount", figure.text());
+        json.writeStringProperty("exact", amount.exact());
+        json.writeStringProperty("unit", figure.unit());
         if (amount instanceof Amount.Ratio ratio) {
-            json.put("numerator", ratio.numerator().exact())
-                    .put("denominator", ratio.denominator().exact());
+            json.writeStringProperty("numerator", ratio.numerator().exact());
+            json.writeStringProperty("denominator", ratio.denominator().exact());
         } else {
-            json.putNull("numerator").putNull("denominator");
+            json.writeNullProperty("numerator");
+            json.writeNullProperty("denominator");
         }
-        put(json.putObject("coverage"), figure.coverage());
-        ArrayNode forms = json.putArray("printed");
-        printed.getOrDefault(key, List.of()).forEach(forms::add);
-        ObjectNode cells = json.putObject("cells");
-        put(cells.putArray("numerator"), amount.numeratorCells());
-        put(cells.putArray("denominator"), amount.denominatorCells());
+        coverage(json, figure.coverage());
+        strings(json, "printed", printed.getOrDefault(key, List.of()));
+        json.writeObjectPropertyStart("cells");
+        cells(json, "numerator", amount.numeratorCells());
+        cells(json, "denominator", amount.denominatorCells());
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
-    private static void put(ObjectNode json, Coverage coverage) {
-        json.put("units", coverage.units()).put("expected", coverage.expected());
-        ArrayNode missing = json.putArray("missing");
-        coverage.missing().forEach(missing::add);
+    private static void coverage(JsonGenerator json, Coverage coverage) {
+        json.writeObjectPropertyStart("coverage");
+        json.writeNumberProperty("units", coverage.units());
+        json.writeNumberProperty("expected", coverage.expected());
+        strings(json, "missing", coverage.missing());
+        json.writeEndObject();
     }
 
-    private static void put(ObjectNode json, SortedMap<String, String> by) {
-        by.forEach(json::put);
+    private static void by(JsonGenerator json, SortedMap<String, String> by) {
+        json.writeObjectPropertyStart("by");
+        by.forEach(json::writeStringProperty);
+        json.writeEndObject();
     }
 
-    private void put(ArrayNode array, List<CellRef> cells) {
+    private void cells(JsonGenerator json, String name, List<CellRef> cells) {
+        json.writeArrayPropertyStart(name);
         for (CellRef cell : cells) {
             Return source = sources.get(cell.file());
             if (source == null) {
                 throw new IllegalStateException("a figure has a cell of a file that is not accepted");
             }
-            array.addObject()
-                    .put("unit", source.unit())
-                    .put("workbook", source.workbook())
-                    .put("sheet", cell.sheet())
-                    .put("cell", cell.address());
+            json.writeStartObject();
+            json.writeStringProperty("unit", source.unit());
+            json.writeStringProperty("workbook", source.workbook());
+            json.writeStringProperty("sheet", cell.sheet());
+            json.writeStringProperty("cell", cell.address());
+            json.writeEndObject();
         }
+        json.writeEndArray();
     }
 
-    private static void put(ObjectNode json, ClaimDecision claim) {
-        json.put("claim", claim.claim());
-        put(json.putObject("by"), claim.by());
-        json.put("alternative", claim.alternative()).put("text", claim.text());
-        ArrayNode figures = json.putArray("figures");
-        claim.figures().forEach(key -> figures.add(key.toString()));
+    private static void claim(JsonGenerator json, ClaimDecision claim) {
+        json.writeStartObject();
+        json.writeStringProperty("claim", claim.claim());
+        by(json, claim.by());
+        json.writeStringProperty("alternative", claim.alternative());
+        json.writeStringProperty("text", claim.text());
+        strings(
+                json,
+                "figures",
+                claim.figures().stream().map(FigureKey::toString).toList());
+        json.writeEndObject();
+    }
+
+    private static void strings(JsonGenerator json, String name, List<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
     }
 }

@@ -3,6 +3,7 @@ package xianghui.publication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -17,11 +18,7 @@ final class Json {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter WRITER = MAPPER.writer()
-            .with(new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(LINES)
-                    .withArrayIndenter(LINES));
+    private static final ObjectWriter WRITER = writer(Integer.MAX_VALUE);
 
     private Json() {}
 
@@ -35,6 +32,35 @@ final class Json {
 
     static void write(JsonNode content, Path file) throws IOException {
         Files.writeString(file, WRITER.writeValueAsString(content) + "\n");
+    }
+
+    /** Opens a file that is written piece by piece; what lies deeper than that level stands on one line. */
+    static JsonGenerator open(Path file, int level) throws IOException {
+        return writer(level).createGenerator(Files.newBufferedWriter(file));
+    }
+
+    private static ObjectWriter writer(int deepest) {
+        DefaultPrettyPrinter.Indenter lines = new DefaultPrettyPrinter.Indenter() {
+            @Override
+            public void writeIndentation(JsonGenerator generator, int level) {
+                if (level <= deepest) {
+                    LINES.writeIndentation(generator, level);
+                }
+            }
+
+            @Override
+            public boolean isInline() {
+                return false;
+            }
+        };
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        return MAPPER.writer()
+                .with(new DefaultPrettyPrinter(separators)
+                        .withObjectIndenter(lines)
+                        .withArrayIndenter(lines));
     }
 
     static JsonNode read(Path file) throws IOException {

@@ -34,10 +34,13 @@ public final class Database {
         return database;
     }
 
-    /** Without WRITE_DELAY=0 every kill loses what was already committed; the shutdown hook is the container's own. */
+    /**
+     * Without WRITE_DELAY=0 every kill loses what was already committed; the container has its own shutdown hook; the
+     * trace file would quote returns.
+     */
     private static String url(Path data) {
         return "jdbc:h2:file:" + data.toAbsolutePath().normalize().resolve("xianghui")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     private static void probe(String url) {

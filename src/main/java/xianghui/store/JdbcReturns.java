@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import xianghui.returns.Return;
@@ -19,6 +20,15 @@ public final class JdbcReturns implements Returns {
     private static final String HEADS =
             "SELECT r.sha256, r.unit, r.term, r.period, r.workbook, r.correction, r.filed_on FROM unit_return r ";
     private static final String ACCEPTED = HEADS + "JOIN accepted_return a ON a.sha256 = r.sha256 ";
+
+    private static final RowMapper<Head> HEAD = (row, number) -> new Head(
+            row.getString("sha256"),
+            row.getString("unit"),
+            row.getString("term"),
+            row.getString("period"),
+            row.getString("workbook"),
+            row.getBoolean("correction"),
+            row.getObject("filed_on", LocalDate.class));
 
     private final JdbcClient jdbc;
     private final SheetRows sheets;
@@ -35,7 +45,7 @@ public final class JdbcReturns implements Returns {
         return jdbc
                 .sql(ACCEPTED + "WHERE a.term = ? AND a.period = ? ORDER BY a.unit")
                 .params(term, period)
-                .query(Head.class)
+                .query(HEAD)
                 .list()
                 .stream()
                 .map(this::whole)
@@ -57,7 +67,7 @@ public final class JdbcReturns implements Returns {
     public Optional<Return> accepted(String unit, String term, String period) {
         return jdbc.sql(ACCEPTED + "WHERE a.unit = ? AND a.term = ? AND a.period = ?")
                 .params(unit, term, period)
-                .query(Head.class)
+                .query(HEAD)
                 .optional()
                 .map(this::whole);
     }
@@ -66,7 +76,7 @@ public final class JdbcReturns implements Returns {
     public Optional<Return> find(SubmissionId file) {
         return jdbc.sql(HEADS + "WHERE r.sha256 = ?")
                 .params(file.sha256())
-                .query(Head.class)
+                .query(HEAD)
                 .optional()
                 .map(this::whole);
     }
@@ -122,7 +132,7 @@ public final class JdbcReturns implements Returns {
     }
 
     /** What a return says of itself. */
-    record Head(
+    private record Head(
             String sha256,
             String unit,
             String term,

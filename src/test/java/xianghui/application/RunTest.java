@@ -172,6 +172,29 @@ class RunTest {
     }
 
     @Test
+    void a_decision_of_the_office_lets_a_faulty_return_in_and_answers_a_query() throws IOException {
+        SmallCounty county = SmallCounty.filed(root)
+                .with(filing("02", "乙镇", 200, 250))
+                .with(filing("03", "丙乡", 300, 100))
+                .write("input/decisions.yaml", """
+                          - {unit: "02", rule: R-1, cell: 选区投票!C4, reason: 含委托投票, by: 某主任, date: 2026-07-03}
+                          - {unit: "03", rule: R-2, cell: 选区投票!C4, reason: 已核实, by: 某主任, date: 2026-07-03}
+                        """);
+
+        assertThat(xianghui(county).exit()).isZero();
+
+        assertThat(figure(county, "T04", "county").path("exact").stringValue()).isEqualTo("440");
+        JsonNode findings = json(county, "findings.json");
+        assertThat(findings.findValuesAsString("rule")).containsExactly("R-1", "R-2");
+        assertThat(findings.findValuesAsString("state")).containsExactly("overridden", "answered");
+
+        county.edit("input/decisions.yaml", "unit: \"02\"", "unit: \"77\"");
+        Ended refused = xianghui(county);
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.said()).contains("  decisions.yaml R-1: 单位代码“77”不在本县登记的单位之中，请改正。");
+    }
+
+    @Test
     void a_file_that_is_no_workbook_does_not_stop_the_others() throws IOException {
         SmallCounty county =
                 SmallCounty.filed(root).without("02乙镇.xlsx").write("input/returns/坏文件.xlsx", "not a workbook");

@@ -1,8 +1,8 @@
 package xianghui.outline;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import xianghui.document.ParagraphStyle;
+import xianghui.render.SteadyFile;
 
 /**
  * Builds {@code final.docx} from {@code final.txt}, one line of which is a style and a paragraph, and dumps it again,
@@ -32,7 +33,7 @@ public final class OutlineBuilder {
     /** Writes an outline of these lines. */
     public static void write(List<String> lines, Path target) {
         try (XWPFDocument document = OutlineStyles.blank();
-                OutputStream out = Files.newOutputStream(target)) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (String line : lines) {
                 int close = line.indexOf(']');
                 XWPFParagraph paragraph = document.createParagraph();
@@ -41,6 +42,7 @@ public final class OutlineBuilder {
                 paragraph.createRun().setText(line.substring(close + 2));
             }
             document.write(out);
+            SteadyFile.writeZip(out.toByteArray(), target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
@@ -60,6 +61,8 @@ public final class OutlineStyles {
         footer(document, HeaderFooterType.DEFAULT, "XhFooterOdd");
         footer(document, HeaderFooterType.EVEN, "XhFooterEven");
         settings(document);
+        document.getProperties().getCoreProperties().setCreator("");
+        document.getProperties().getCoreProperties().setCreated(Optional.empty());
         return document;
     }
 
@@ -97,7 +100,7 @@ public final class OutlineStyles {
     private static List<String> styleList() {
         List<String> styles = new ArrayList<>();
         styles.add("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>"
-                + "<w:qFormat/><w:pPr><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val=\"0\"/>"
+                + "<w:qFormat/><w:pPr><w:widowControl w:val=\"0\"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val=\"0\"/>"
                 + "<w:autoSpaceDN w:val=\"0\"/>" + exactly(0, 0, LINE)
                 + "<w:jc w:val=\"both\"/></w:pPr><w:rPr><w:spacing w:val=\"-5\"/></w:rPr></w:style>");
         styles.add(

@@ -48,7 +48,7 @@ class RuleExamplesTest {
     private List<Finding> findings(Rule rule, Map<String, List<Map<String, String>>> example) {
         LocalDate given = catalog.county().pollingDay();
         LocalDate pollingDay = rule.inForce(given) ? given : rule.until().orElseThrow();
-        Catalog small = Examples.at(catalog, pollingDay);
+        Catalog small = Examples.small(Examples.polling(catalog, pollingDay));
         String unit = rule.units() == Role.COUNTY ? "00" : "01";
         List<Return> returns = new Examples(small).returns(example, unit);
         Validator validator = new Validator(small, small.county().asOf());

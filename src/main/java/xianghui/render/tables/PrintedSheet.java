@@ -104,6 +104,11 @@ final class PrintedSheet {
                 lines = Math.max(lines, (int) Math.ceil(wide(cell.getStringCellValue()) / Math.max(2, room)));
             }
         }
+        high(row, lines);
+    }
+
+    /** Makes the row high enough for this many lines. */
+    void high(XSSFRow row, int lines) {
         row.getCTRow().setHt((double) LINE_HEIGHT * lines + ROW_PADDING);
     }
 

@@ -60,6 +60,7 @@ final class TableSheet {
             }
             sheet.merge(top, span.grouped() ? top : top + 1, span.from(), span.to() - 1);
         }
+        sheet.high(row, 1);
     }
 
     private void headings(PrintedSheet sheet) {

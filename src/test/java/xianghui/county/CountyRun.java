@@ -1,0 +1,175 @@
+package xianghui.county;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import xianghui.Application;
+import xianghui.cli.Console;
+import xianghui.sample.SampleCounty;
+
+/** One run of the real application over a county, and the files it left. */
+final class CountyRun {
+
+    private static final Path PROJECT = Path.of("");
+    private static CountyRun golden;
+
+    private final Path root;
+    private final Path templates;
+    private int exit;
+    private List<String> said = List.of();
+
+    private CountyRun(Path root, Path templates) {
+        this.root = root;
+        this.templates = templates;
+    }
+
+    /** The golden county's run, made once for all tests that only look at it. */
+    static synchronized CountyRun golden() throws IOException {
+        if (golden == null) {
+            Path root = Files.createTempDirectory("golden");
+            golden = prepared(SampleCounty.golden(), root, PROJECT.resolve("templates"))
+                    .again();
+        }
+        return golden;
+    }
+
+    static CountyRun of(SampleCounty county, Path root) throws IOException {
+        return prepared(county, root, PROJECT.resolve("templates")).again();
+    }
+
+    /** The county's folders, before anything has run. */
+    static CountyRun prepared(SampleCounty county, Path root, Path templates) throws IOException {
+        Path returns = Files.createDirectories(root.resolve("input/returns"));
+        Files.copy(PROJECT.resolve("input/county.yaml"), root.resolve("input/county.yaml"));
+        county.write(returns);
+        return new CountyRun(root, templates);
+    }
+
+    /** Runs once more over what lies in the folders now. */
+    CountyRun again() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exit = Application.run(
+                        new Console(new PrintStream(out, true, StandardCharsets.UTF_8)),
+                        "run",
+                        "--input=" + root.resolve("input"),
+                        "--output=" + root.resolve("output"),
+                        "--data=" + root.resolve("data"),
+                        "--xianghui.templates=" + templates.toAbsolutePath())
+                .number();
+        said = out.toString(StandardCharsets.UTF_8).lines().toList();
+        return this;
+    }
+
+    int exit() {
+        return exit;
+    }
+
+    List<String> said() {
+        return said;
+    }
+
+    Path input() {
+        return root.resolve("input");
+    }
+
+    Path report() {
+        return root.resolve("output/第十六届/2026-06-30");
+    }
+
+    /** The paragraphs of the Word file, tables left out. */
+    List<String> word() throws IOException {
+        return body().filter(XWPFParagraph.class::isInstance)
+                .map(element -> ((XWPFParagraph) element).getText())
+                .toList();
+    }
+
+    /** Paragraphs and cells of the Word file in reading order. */
+    List<String> wordWithTables() throws IOException {
+        List<String> texts = new ArrayList<>();
+        body().forEach(element -> {
+            if (element instanceof XWPFParagraph paragraph) {
+                texts.add(paragraph.getText());
+            } else if (element instanceof XWPFTable table) {
+                table.getRows().forEach(row -> row.getTableICells()
+                        .forEach(cell -> texts.add(((org.apache.poi.xwpf.usermodel.XWPFTableCell) cell).getText())));
+            }
+        });
+        return texts;
+    }
+
+    private Stream<IBodyElement> body() throws IOException {
+        try (InputStream in = Files.newInputStream(report().resolve("工作总结.docx"));
+                XWPFDocument document = new XWPFDocument(in)) {
+            return new ArrayList<>(document.getBodyElements()).stream();
+        }
+    }
+
+    /** The text of the Word file without white space. */
+    String wordText() throws IOException {
+        return squeeze(wordWithTables().stream().collect(Collectors.joining()));
+    }
+
+    /** The text of the PDF without white space and page numbers. */
+    String pdfText() throws IOException {
+        try (PDDocument document = Loader.loadPDF(report().resolve("工作总结.pdf").toFile())) {
+            return squeeze(new PDFTextStripper().getText(document)).replaceAll("—\\d+—", "");
+        }
+    }
+
+    static String squeeze(String text) {
+        return text.replaceAll("[\\s\u3000\u00a0]+", "");
+    }
+
+    JsonNode figures() {
+        return json("figures.json");
+    }
+
+    /** Every finding as one line: unit, severity, rule, first cell, state. */
+    List<String> findings() {
+        return StreamSupport.stream(json("findings.json").spliterator(), false)
+                .map(CountyRun::line)
+                .toList();
+    }
+
+    private static String line(JsonNode finding) {
+        JsonNode cells = finding.get("cells");
+        String place = cells.isEmpty()
+                ? "-"
+                : cells.get(0).get("sheet").asString() + "!"
+                        + cells.get(0).get("cell").asString();
+        return String.join(
+                " ",
+                finding.get("unit").asString(),
+                finding.get("severity").asString(),
+                finding.get("rule").asString(),
+                place,
+                finding.get("state").asString());
+    }
+
+    JsonNode json(String name) {
+        try {
+            return JsonMapper.shared().readTree(Files.readString(report().resolve(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
