@@ -191,7 +191,7 @@ class RunTest {
         county.edit("input/decisions.yaml", "unit: \"02\"", "unit: \"77\"");
         Ended refused = xianghui(county);
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.said()).contains("  decisions.yaml R-1: 单位代码“77”不在本县登记的单位之中，请改正。");
+        assertThat(refused.said()).contains("  decisions.yaml R-1: 单位“77”不在 county.yaml 的名册里，请核对代码。");
     }
 
     @Test

@@ -18,6 +18,7 @@ import xianghui.catalog.Check;
 import xianghui.catalog.Field;
 import xianghui.catalog.Role;
 import xianghui.catalog.Rule;
+import xianghui.catalog.Severity;
 import xianghui.catalog.Tally;
 import xianghui.returns.Finding;
 import xianghui.returns.Return;
@@ -65,6 +66,16 @@ class RuleExamplesTest {
                 .filter(rule -> rule.check() instanceof Check.NamedCheck)
                 .count();
         assertThat(named).isEqualTo(1).isLessThanOrEqualTo(catalog.rules().size() / 4);
+    }
+
+    /** A unit is let in or kept out by its own return alone. */
+    @Test
+    void no_rule_across_the_county_is_fatal() {
+        List<Rule> across = catalog.rules().stream()
+                .filter(rule -> rule.check() instanceof Check.NamedCheck
+                        || rule.check() instanceof Check.AcrossCheck check && check.scope() == Check.Scope.COUNTY)
+                .toList();
+        assertThat(across).hasSizeGreaterThan(8).extracting(Rule::severity).doesNotContain(Severity.FATAL);
     }
 
     @Test

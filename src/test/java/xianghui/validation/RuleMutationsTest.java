@@ -38,8 +38,7 @@ class RuleMutationsTest {
                         catalog.rules().stream().map(Rule::id).toList());
         SampleReturns returns = new SampleReturns(catalog, folder);
         Map<String, Return> golden = new TreeMap<>();
-        returns.read(SampleCounty.golden())
-                .forEach((unit, transcript) -> golden.put(unit, SampleReturns.filed(transcript)));
+        SampleReturns.golden().forEach((unit, transcript) -> golden.put(unit, SampleReturns.filed(transcript)));
         return mutations.stream()
                 .map(mutation -> DynamicTest.dynamicTest(mutation.rule(), () -> breaks(mutation, returns, golden)));
     }
