@@ -2,6 +2,7 @@ package xianghui.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,9 @@ final class YamlFile {
                     "yaml.unreadable",
                     e.getLocation().getLineNr(),
                     e.getLocation().getColumnNr());
+            return Optional.empty();
+        } catch (CharacterCodingException e) {
+            problems.add(name, "", "yaml.not-utf8");
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import static xianghui.catalog.SmallCatalog.S01;
 import static xianghui.catalog.SmallCatalog.S02;
 import static xianghui.catalog.SmallCatalog.TABLES;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -739,6 +740,14 @@ class ContradictionsTest {
     void While_a_file_is_broken_nothing_is_said_of_what_it_may_define() {
         assertThat(new SmallCatalog().with(S01, "table: S01", "table: [S01").refusal(folder))
                 .containsExactly("return/S01.yaml: 第2行第6列不合YAML的写法，请检查缩进、冒号、引号和括号。");
+    }
+
+    @Test
+    void A_file_saved_by_an_old_editor_is_told_from_a_wrong_one() {
+        assertThat(new SmallCatalog().with(CODES, "codes:", "\uFEFFcodes:").refusal(folder.resolve("mark")))
+                .isEmpty();
+        assertThat(new SmallCatalog().saved(CODES, Charset.forName("GBK")).refusal(folder.resolve("gbk")))
+                .containsExactly("codes.yaml: 文件不是UTF-8编码，请在记事本里另存为UTF-8。");
     }
 
     @Test

@@ -2,8 +2,11 @@ package xianghui.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ final class SmallCatalog {
     static final String TABLES = "tables.yaml";
 
     private final Map<String, String> files = new LinkedHashMap<>();
+    private final Map<String, Charset> encodings = new HashMap<>();
 
     SmallCatalog() {
         files.put(COUNTY, """
@@ -206,6 +210,11 @@ final class SmallCatalog {
         return this;
     }
 
+    SmallCatalog saved(String file, Charset encoding) {
+        encodings.put(file, encoding);
+        return this;
+    }
+
     SmallCatalog without(String file) {
         files.remove(file);
         return this;
@@ -216,7 +225,7 @@ final class SmallCatalog {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path path = folder.resolve(file.getKey());
                 Files.createDirectories(path.getParent());
-                Files.writeString(path, file.getValue());
+                Files.writeString(path, file.getValue(), encodings.getOrDefault(file.getKey(), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

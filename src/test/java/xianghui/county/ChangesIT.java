@@ -52,8 +52,7 @@ class ChangesIT {
                 "另外2个乡镇除个别副乡镇长以高票当选外");
         saysNot(run, NO_CASE, "13个乡镇", "圆满", "明显提升", "95%以上");
         assertThat(run.figures().get("coverage").toString())
-                .isEqualTo(
-                        "{\"expected\":14,\"accepted\":13,\"missing\":[{\"code\":\"07\",\"name\":\"石桥镇\"}]}");
+                .isEqualTo("{\"expected\":14,\"accepted\":13,\"missing\":[{\"code\":\"07\",\"name\":\"石桥镇\"}]}");
         List<String> gone = CountyRun.golden().findings().stream()
                 .filter(line -> line.startsWith("07 "))
                 .toList();
@@ -209,8 +208,10 @@ class ChangesIT {
     /** Metric, dimensions, and the county's figure before and after. */
     private static List<String> changedCountyFigures(CountyRun run) throws Exception {
         java.util.Map<String, String> before = new java.util.LinkedHashMap<>();
-        CountyRun.golden().figures().get("figures").forEach(figure -> before.put(
-                name(figure), figure.get("exact").asString()));
+        CountyRun.golden()
+                .figures()
+                .get("figures")
+                .forEach(figure -> before.put(name(figure), figure.get("exact").asString()));
         List<String> changed = new ArrayList<>();
         run.figures().get("figures").forEach(figure -> {
             String exact = figure.get("exact").asString();

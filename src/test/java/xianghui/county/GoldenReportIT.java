@@ -62,13 +62,7 @@ class GoldenReportIT {
     void every_promised_file_is_there_and_the_same_inputs_leave_them_alone() throws Exception {
         CountyRun run = CountyRun.golden();
         for (String file : List.of(
-                "工作总结.docx",
-                "工作总结.pdf",
-                "统计表.xlsx",
-                "审核意见.xlsx",
-                "figures.json",
-                "findings.json",
-                "manifest.json")) {
+                "工作总结.docx", "工作总结.pdf", "统计表.xlsx", "审核意见.xlsx", "figures.json", "findings.json", "manifest.json")) {
             assertThat(run.report().resolve(file)).isNotEmptyFile();
         }
         var written = Files.getLastModifiedTime(run.report().resolve("工作总结.docx"));

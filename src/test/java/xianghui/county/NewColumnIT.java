@@ -68,8 +68,8 @@ class NewColumnIT {
         edit(templates, "return/S05.yaml", "rules:\n", RULE);
         edit(templates, "return/S05.yaml", "metrics:\n", METRIC);
         Files.writeString(
-                templates.resolve("claims.yaml"), Files.readString(templates.resolve("claims.yaml")).stripTrailing()
-                        + "\n" + CLAIM);
+                templates.resolve("claims.yaml"),
+                Files.readString(templates.resolve("claims.yaml")).stripTrailing() + "\n" + CLAIM);
         edit(
                 templates,
                 "tables.yaml",

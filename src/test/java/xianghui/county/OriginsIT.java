@@ -126,8 +126,7 @@ class OriginsIT {
             return true;
         }
         Optional<BigDecimal> sum = sum(cells);
-        return sum.isPresent() && expected.matches("-?[\\d.]+")
-                && sum.get().compareTo(new BigDecimal(expected)) == 0;
+        return sum.isPresent() && expected.matches("-?[\\d.]+") && sum.get().compareTo(new BigDecimal(expected)) == 0;
     }
 
     /** The smallest age, or the mean of ages, behind months of birth. */
@@ -165,7 +164,9 @@ class OriginsIT {
         String metric = figure.get("metric").asString();
         String of = metric.equals("T14")
                 ? "T05"
-                : metric.equals("D01") && by.has("类别") ? shares.getOrDefault(by.get("类别").asString(), "") : "";
+                : metric.equals("D01") && by.has("类别")
+                        ? shares.getOrDefault(by.get("类别").asString(), "")
+                        : "";
         List<JsonNode> terms = all.values().stream()
                 .filter(other -> other.get("metric").asString().equals(of))
                 .filter(other -> other.get("scope").equals(figure.get("scope")))
@@ -184,7 +185,8 @@ class OriginsIT {
 
     private static Map<String, String> rest(JsonNode by) {
         Map<String, String> rest = new HashMap<>();
-        by.properties().forEach(entry -> rest.put(entry.getKey(), entry.getValue().asString()));
+        by.properties()
+                .forEach(entry -> rest.put(entry.getKey(), entry.getValue().asString()));
         rest.remove("类别");
         return rest;
     }
@@ -221,8 +223,11 @@ class OriginsIT {
         BigDecimal top = new BigDecimal(parts[0]);
         BigDecimal bottom = parts.length == 2 ? new BigDecimal(parts[1]) : BigDecimal.ONE;
         int scale = Math.max(0, Math.max(top.scale(), bottom.scale()));
-        BigInteger a = top.movePointRight(scale).setScale(0, RoundingMode.UNNECESSARY).toBigInteger();
-        BigInteger b = bottom.movePointRight(scale).setScale(0, RoundingMode.UNNECESSARY).toBigInteger();
+        BigInteger a =
+                top.movePointRight(scale).setScale(0, RoundingMode.UNNECESSARY).toBigInteger();
+        BigInteger b = bottom.movePointRight(scale)
+                .setScale(0, RoundingMode.UNNECESSARY)
+                .toBigInteger();
         BigInteger common = a.gcd(b).max(BigInteger.ONE);
         return List.of(a.divide(common), b.divide(common));
     }
