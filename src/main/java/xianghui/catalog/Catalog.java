@@ -34,8 +34,8 @@ public record Catalog(
 
     /** The office's word for each role, as the cover's code list has it: township first, county second. */
     public Map<Role, String> roleCodes() {
-        CodeList roles =
-                codes.get(table("S00").field("unit_role").map(Field::codes).orElse(""));
+        CodeList roles = codes.get(
+                table(CoverCheck.COVER).field(CoverCheck.ROLE).map(Field::codes).orElse(""));
         if (roles == null || roles.values().size() != 2) {
             throw new IllegalStateException("the code list of the cover's unit_role must hold two words");
         }

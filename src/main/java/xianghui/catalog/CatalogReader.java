@@ -66,9 +66,9 @@ public final class CatalogReader {
                     .ifPresent(
                             entry -> definitions.tables.add(entry.named("table").as(this::sheet)));
         }
-        definitions.metrics.addAll(listed("metrics.yaml", "metrics", "id", new MetricReader("")::read));
-        definitions.claims.addAll(listed("claims.yaml", "claims", "id", ClaimReader::read));
-        definitions.layouts.addAll(listed("tables.yaml", "tables", "name", LayoutReader::read));
+        definitions.metrics.addAll(optional("metrics.yaml", "metrics", "id", new MetricReader("")::read));
+        definitions.claims.addAll(optional("claims.yaml", "claims", "id", ClaimReader::read));
+        definitions.layouts.addAll(optional("tables.yaml", "tables", "name", LayoutReader::read));
         return !broken;
     }
 
@@ -85,6 +85,11 @@ public final class CatalogReader {
                 .orElse(List.of());
     }
 
+    /** The same of a file without which there is nothing of its kind; who refers to some is refused. */
+    private <T> List<Definitions.Found<T>> optional(String file, String key, String id, Function<Entry, T> reader) {
+        return Files.exists(templates.resolve(file)) ? listed(file, key, id, reader) : List.of();
+    }
+
     private static <T> List<Definitions.Found<T>> listed(
             Entry entry, String key, String id, Function<Entry, T> reader) {
         return entry.entries(key).stream()
@@ -93,17 +98,17 @@ public final class CatalogReader {
     }
 
     private Optional<Entry> file(String name) {
-        Path path = templates.resolve(name);
-        if (!Files.exists(path)) {
-            return Optional.empty();
-        }
-        Optional<Entry> entry = YamlFile.read(path, name, problems);
+        Optional<Entry> entry = YamlFile.read(templates.resolve(name), name, problems);
         broken |= entry.isEmpty();
         return entry;
     }
 
     private List<String> sheets() {
-        try (Stream<Path> files = Files.list(templates.resolve("return"))) {
+        Path folder = templates.resolve("return");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(Path::getFileName)
                     .map(Path::toString)
                     .filter(name -> name.endsWith(".yaml"))

@@ -22,10 +22,10 @@ record ClaimCheck(Catalog catalog, Place place, Claim claim) {
         }
         claim.forEach().ifPresent(this::forEach);
         List<String> dimensions = claim.forEach().map(Claim.ForEach::dimensions).orElse(List.of());
-        PlaceholderCheck placeholders = new PlaceholderCheck(catalog, place);
         claim.alternatives().forEach(alternative -> {
-            String key = alternative.letter() + ".when";
-            place.question(key, alternative.when(), this::meaning);
+            Place letter = new Place(place.problems(), place.file(), place.id() + alternative.letter());
+            PlaceholderCheck placeholders = new PlaceholderCheck(catalog, letter);
+            letter.question("when", alternative.when(), this::meaning);
             alternative.when().names().stream()
                     .map(FigureName::parse)
                     .forEach(name -> placeholders.told(name, dimensions));
@@ -48,22 +48,7 @@ record ClaimCheck(Catalog catalog, Place place, Claim claim) {
         return Optional.ofNullable(COVERAGE.get(name))
                 .or(() -> Optional.ofNullable(
                                 catalog.metrics().get(FigureName.parse(name).id()))
-                        .map(metric -> meaning(metric)))
+                        .map(new FigureKind(catalog)::of))
                 .or(() -> name.startsWith("$") ? new Settings(catalog, false).meaning(name) : Optional.empty());
-    }
-
-    /** Figures are numbers, but for extremes, which may be days, and what is reckoned in Java. */
-    private static Meaning meaning(Metric metric) {
-        boolean numbers = metric.cases().stream().allMatch(source -> isNumber(source.measure()));
-        return numbers ? Meaning.NUMBER : Meaning.ANY;
-    }
-
-    private static boolean isNumber(Measure measure) {
-        if (measure instanceof Measure.Tallied tallied) {
-            return tallied.tally().kind() != Tally.Kind.MIN && tallied.tally().kind() != Tally.Kind.MAX;
-        }
-        return measure instanceof Measure.Share
-                || measure instanceof Measure.Difference
-                || measure instanceof Measure.UnitsWhere;
     }
 }

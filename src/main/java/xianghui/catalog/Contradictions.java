@@ -28,14 +28,20 @@ final class Contradictions {
             Predicate<String> checks,
             Predicate<String> measures) {
         Contradictions contradictions = new Contradictions(definitions, catalog, problems);
-        contradictions.ids();
-        contradictions.codesAndTables();
-        contradictions.rules(checks);
-        contradictions.metrics(measures);
-        contradictions.claimsAndLayouts();
+        if (contradictions.ids()) {
+            contradictions.all(checks, measures);
+        }
     }
 
-    private void ids() {
+    private void all(Predicate<String> checks, Predicate<String> measures) {
+        codesAndTables();
+        rules(checks);
+        metrics(measures);
+        claimsAndLayouts();
+    }
+
+    /** Whether each sheet has an id of its own, so that names can be looked up at all. */
+    private boolean ids() {
         new Twice().look(nowhere, definitions.codes, CodeList::name);
         new Twice().look(nowhere, definitions.tables, Table::id);
         new Twice().look(nowhere, definitions.rules, Rule::id);
@@ -43,11 +49,13 @@ final class Contradictions {
         Twice placeholders = new Twice();
         placeholders.look(nowhere, definitions.metrics, Metric::id);
         placeholders.look(nowhere, definitions.claims, Claim::id);
+        return catalog.tables().size() == definitions.tables.size();
     }
 
     private void codesAndTables() {
         definitions.codes.forEach(
                 found -> CodeCheck.look(nowhere.of(found, found.value().name()), found.value()));
+        CoverCheck.look(catalog, new Place(nowhere.problems(), "return", CoverCheck.COVER));
         Twice sheets = new Twice();
         definitions.tables.forEach(
                 found -> new TableCheck(catalog, nowhere.of(found, found.value().id()), found.value()).look(sheets));

@@ -18,6 +18,9 @@ final class CountyCheck {
                 place.problem("unit.role", unit.name());
             }
         });
+        if (county.units().isEmpty()) {
+            place.problem("unit.none");
+        }
         if (county.termFrom().isAfter(county.termUntil())) {
             place.problem("term.reversed");
         }

@@ -83,21 +83,33 @@ public record Dimensions(boolean complete, SortedMap<String, Set<String>> words)
     }
 
     private static List<Dimensions> of(Catalog catalog, Measure.Reference reference, Set<Metric.Case> underWay) {
-        return Optional.ofNullable(catalog.metrics().get(reference.metric())).stream()
+        return orAny(Optional.ofNullable(catalog.metrics().get(reference.metric())).stream()
                 .flatMap(known -> reference.meant(known).stream())
                 .flatMap(source -> of(catalog, source, underWay).stream())
                 .filter(dimensions -> reference.by().keySet().stream().allMatch(dimensions::has))
                 .map(dimensions -> dimensions.without(reference.by().keySet()))
-                .toList();
+                .toList());
     }
 
     /** Two measures are put together where the second has no dimension that the first has not. */
     private static List<Dimensions> pairs(List<Dimensions> firsts, List<Dimensions> seconds) {
-        return firsts.stream()
-                .filter(first -> seconds.stream()
-                        .anyMatch(second ->
-                                !first.complete || first.words.keySet().containsAll(second.words.keySet())))
-                .toList();
+        return orAny(firsts.stream()
+                .filter(first -> seconds.stream().anyMatch(first::covers))
+                .toList());
+    }
+
+    /** Whether two measures can be put together. */
+    static boolean fit(List<Dimensions> firsts, List<Dimensions> seconds) {
+        return firsts.stream().anyMatch(first -> seconds.stream().anyMatch(first::covers));
+    }
+
+    private boolean covers(Dimensions other) {
+        return !complete || words.keySet().containsAll(other.words.keySet());
+    }
+
+    /** Where a contradiction leaves nothing, which is told elsewhere, anything is possible. */
+    private static List<Dimensions> orAny(List<Dimensions> dimensions) {
+        return dimensions.isEmpty() ? List.of(ANY) : dimensions;
     }
 
     /** All dimensions of tallies that are put side by side. */

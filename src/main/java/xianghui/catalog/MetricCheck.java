@@ -26,7 +26,9 @@ record MetricCheck(Catalog catalog, Place place, Metric metric, Predicate<String
                             source.term(), source.by(), dimensions.words().keySet(), selections(source.measure())))
                     .collect(Collectors.toSet());
             if (!Collections.disjoint(cases, figures)) {
-                place.problem("case.twice", source.term().label(), source.by());
+                List<String> values =
+                        source.by().entrySet().stream().map(Object::toString).toList();
+                place.problem("case.twice", Place.say(source.term()), Place.list(values));
             }
             cases.addAll(figures);
             look(source.measure());
@@ -57,19 +59,19 @@ record MetricCheck(Catalog catalog, Place place, Metric metric, Predicate<String
         if (measure instanceof Measure.Tallied tallied) {
             tallies.look(tallied.tally());
         } else if (measure instanceof Measure.Share share) {
-            look(share.numerator(), share.denominator(), measure);
+            look(share.numerator(), share.denominator());
         } else if (measure instanceof Measure.Difference difference) {
-            look(difference.minuend(), difference.subtrahend(), measure);
+            look(difference.minuend(), difference.subtrahend());
         } else if (measure instanceof Measure.Reference reference) {
             look(reference);
         } else if (measure instanceof Measure.UnitsWhere where) {
             tallies.lookTogether(where.let());
-            Vocabulary names = tallies.names(where.let()).or(new Settings(catalog, true));
+            Vocabulary names = new TallyNames(catalog, where.let()).or(new Settings(catalog, true));
             place.question("given", where.given(), names);
             place.question("when", where.when(), names);
         } else if (measure instanceof Measure.Reckoned reckoned) {
             tallies.lookTogether(reckoned.let());
-            Vocabulary names = tallies.names(reckoned.let()).or(new Settings(catalog, false));
+            Vocabulary names = new TallyNames(catalog, reckoned.let()).or(new Settings(catalog, false));
             place.question("given", reckoned.given(), names);
             place.formula("value", reckoned.value(), names);
         } else if (measure instanceof Measure.Extreme extreme) {
@@ -79,12 +81,10 @@ record MetricCheck(Catalog catalog, Place place, Metric metric, Predicate<String
         }
     }
 
-    private void look(Measure first, Measure second, Measure both) {
+    private void look(Measure first, Measure second) {
         look(first);
         look(second);
-        boolean separately = !Dimensions.of(catalog, first).isEmpty()
-                && !Dimensions.of(catalog, second).isEmpty();
-        if (separately && Dimensions.of(catalog, both).isEmpty()) {
+        if (!Dimensions.fit(Dimensions.of(catalog, first), Dimensions.of(catalog, second))) {
             place.problem("measure.dimensions-apart");
         }
     }
@@ -99,7 +99,7 @@ record MetricCheck(Catalog catalog, Place place, Metric metric, Predicate<String
                 .flatMap(source -> Dimensions.of(catalog, source).stream())
                 .toList();
         if (cases.isEmpty()) {
-            place.problem("metric.no-term", reference.metric(), reference.term().label());
+            place.problem("metric.no-term", reference.metric(), Place.say(reference.term()));
             return;
         }
         reference.by().forEach((dimension, value) -> {

@@ -21,9 +21,9 @@ record Place(Problems problems, String file, String id) {
         problems.add(file, id, message, values);
     }
 
-    /** Says so if the name is not among those that are known. */
+    /** Says so if the name is not among those that are known; an empty one was missed already. */
     void expect(Collection<String> known, String message, String name) {
-        if (!known.contains(name)) {
+        if (!name.isEmpty() && !known.contains(name)) {
             problem(message, name, list(known));
         }
     }
@@ -51,13 +51,19 @@ record Place(Problems problems, String file, String id) {
             } else if (misuse instanceof Misuse.Unlike unlike) {
                 problem("misuse.unlike", key, say(unlike.left()), say(unlike.right()));
             } else if (misuse instanceof Misuse.WrongKind wrong) {
-                problem("misuse.wrong-kind", key, wrong.place(), say(wrong.wanted()), say(wrong.found()));
+                String message = wrong.place().equals(key) ? "misuse.wrong-kind" : "misuse.wrong-kind-within";
+                problem(message, key, say(wrong.wanted()), say(wrong.found()), wrong.place());
             }
         }
     }
 
     private static String say(Kind kind) {
         return Problems.say("kind." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The term in the office's word. */
+    static String say(Term term) {
+        return Problems.say("term." + term.label());
     }
 
     static String list(Collection<String> words) {

@@ -2,7 +2,7 @@ package xianghui.catalog;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks for placeholders of figures and claims that there are not. */
@@ -44,15 +44,25 @@ record PlaceholderCheck(Catalog catalog, Place place) {
         }
         List<Dimensions> cases = Dimensions.of(catalog, name.id(), name.term());
         if (cases.isEmpty()) {
-            place.problem("metric.no-term", name.id(), name.term().label());
+            place.problem("metric.no-term", name.id(), Place.say(name.term()));
         } else if (cases.stream().noneMatch(known -> known.areTold(name.values(), dimensions))) {
-            Optional<Dimensions> first = cases.stream().findFirst();
-            place.problem(
-                    "figure.not-told",
-                    name.id(),
-                    Place.list(name.values()),
-                    Place.list(first.map(known -> known.words().keySet()).orElseThrow()));
+            place.problem(message(name, cases), name.id(), Place.list(name.values()), groupings(cases));
         }
+    }
+
+    private static String message(FigureName name, List<Dimensions> cases) {
+        boolean grouped = cases.stream().anyMatch(known -> !known.words().isEmpty());
+        if (!grouped) {
+            return "figure.no-dimensions";
+        }
+        return name.values().isEmpty() ? "figure.values-missing" : "figure.not-told";
+    }
+
+    private static String groupings(List<Dimensions> cases) {
+        return cases.stream()
+                .map(known -> Place.list(known.words().keySet()))
+                .distinct()
+                .collect(Collectors.joining(Problems.say("or")));
     }
 
     private static Stream<String> texts(TableLayout layout) {

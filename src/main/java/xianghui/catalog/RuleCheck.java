@@ -41,7 +41,9 @@ record RuleCheck(Catalog catalog, Place place, Rule rule) {
             total(check, columns);
         } else if (rule.check() instanceof Check.AcrossCheck check) {
             across(check, columns);
-        } else if (rule.check() instanceof Check.NamedCheck check && !checks.test(check.name())) {
+        } else if (rule.check() instanceof Check.NamedCheck check
+                && !check.name().isEmpty()
+                && !checks.test(check.name())) {
             place.problem("check.unknown", check.name());
         }
         if (rule.from().isPresent()
@@ -72,7 +74,8 @@ record RuleCheck(Catalog catalog, Place place, Rule rule) {
     private void across(Check.AcrossCheck check, Columns columns) {
         TallyCheck tallies = new TallyCheck(catalog, place);
         tallies.lookAlike(check.let());
-        Vocabulary names = tallies.names(check.let()).or(new Settings(catalog, check.scope() == Check.Scope.UNIT));
+        Vocabulary names =
+                new TallyNames(catalog, check.let()).or(new Settings(catalog, check.scope() == Check.Scope.UNIT));
         place.question("when", check.when(), names);
         place.question("check", check.check(), names);
         place.misuses("message", rule.message().misuses(names));

@@ -35,8 +35,8 @@ public record Settings(Catalog catalog, boolean ofUnit) implements Vocabulary {
             return Optional.of(Meaning.text(Set.of()));
         }
         if (name.equals("unit.role")) {
-            return Optional.ofNullable(catalog.tables().get("S00"))
-                    .flatMap(cover -> cover.field("unit_role"))
+            return Optional.ofNullable(catalog.tables().get(CoverCheck.COVER))
+                    .flatMap(cover -> cover.field(CoverCheck.ROLE))
                     .map(field -> Columns.meaning(catalog, field));
         }
         return name.startsWith(QUOTA) && isBody(name.substring(QUOTA.length()))

@@ -53,6 +53,9 @@ record TableCheck(Catalog catalog, Place place, Table table) {
 
     private void look(Field field) {
         if (CODED.contains(field.kind())) {
+            if (field.codes().isEmpty()) {
+                place.problem("codes.missing", field.id());
+            }
             place.expect(catalog.codes().keySet(), "codes.unknown", field.codes());
         } else if (!field.codes().isEmpty()) {
             place.problem("codes.not-coded", field.id());

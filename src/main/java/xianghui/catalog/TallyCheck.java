@@ -1,19 +1,14 @@
 package xianghui.catalog;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import xianghui.expression.Kind;
-import xianghui.expression.Meaning;
-import xianghui.expression.Vocabulary;
 
 /** Looks for contradictions in what is added up. */
 record TallyCheck(Catalog catalog, Place place) {
 
     private static final Set<Tally.Kind> OF_ANYTHING = Set.of(Tally.Kind.COUNT, Tally.Kind.DISTINCT);
-    private static final Set<Tally.Kind> OF_ORDERED = Set.of(Tally.Kind.MIN, Tally.Kind.MAX);
 
     void look(Tally tally) {
         Optional<Table> table = Optional.ofNullable(catalog.tables().get(tally.table()));
@@ -22,12 +17,15 @@ record TallyCheck(Catalog catalog, Place place) {
             return;
         }
         Columns names = Columns.of(catalog, table.get());
-        place.question("among", tally.among(), names);
+        if (!tally.among().equals(tally.where())) {
+            place.question("among", tally.among(), names);
+        }
         place.question("where", tally.where(), names);
         tally.by().values().forEach(dimension -> place.formula("by", dimension, names));
         tally.of().ifPresent(of -> {
             String key = Entry.small(tally.kind());
-            boolean day = OF_ORDERED.contains(tally.kind()) && of.meaning(names).kind() == Kind.DAY;
+            boolean day = TallyNames.EXTREMES.contains(tally.kind())
+                    && of.meaning(names).kind() == Kind.DAY;
             if (OF_ANYTHING.contains(tally.kind()) || day) {
                 place.formula(key, of, names);
             } else {
@@ -47,6 +45,9 @@ record TallyCheck(Catalog catalog, Place place) {
     /** Tallies of a metric, of which one must have all dimensions, and the others may have some. */
     void lookTogether(SortedMap<String, Tally> let) {
         look(let);
+        if (let.isEmpty()) {
+            return;
+        }
         Set<String> all = Dimensions.of(catalog, let.values()).words().keySet();
         if (let.values().stream().noneMatch(tally -> tally.by().keySet().equals(all))) {
             place.problem("let.not-together", Place.list(all));
@@ -58,23 +59,5 @@ record TallyCheck(Catalog catalog, Place place) {
         if (let.isEmpty()) {
             place.problem("key.missing", "let");
         }
-    }
-
-    /** The names that a question about tallies may mention. */
-    Vocabulary names(SortedMap<String, Tally> let) {
-        Map<String, Meaning> names = new LinkedHashMap<>();
-        Dimensions.of(catalog, let.values())
-                .words()
-                .forEach((dimension, words) -> names.put(dimension, Meaning.text(words)));
-        let.forEach((name, tally) -> names.put(name, meaning(tally)));
-        return name -> Optional.ofNullable(names.get(name));
-    }
-
-    private Meaning meaning(Tally tally) {
-        return OF_ORDERED.contains(tally.kind())
-                ? Optional.ofNullable(catalog.tables().get(tally.table()))
-                        .flatMap(table -> tally.of().map(of -> of.meaning(Columns.of(catalog, table))))
-                        .orElse(Meaning.ANY)
-                : Meaning.NUMBER;
     }
 }

@@ -2,6 +2,7 @@ package xianghui.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /** Reads one YAML file without deciding what a scalar means, so that 01 stays 01. */
 final class YamlFile {
 
+    /** What a file without a word amounts to. */
+    private static final Tree EMPTY = new Tree.Mapping(Map.of());
+
     private final String name;
     private final Problems problems;
 
@@ -27,16 +31,38 @@ final class YamlFile {
         this.problems = problems;
     }
 
-    /** The keys of the file; nothing, and a problem, if it is no YAML. */
+    /** The keys of the file; nothing, and a problem, if there is none or it is no YAML. */
     static Optional<Entry> read(Path path, String name, Problems problems) {
+        Optional<Tree> tree = tree(path, name, problems);
+        if (tree.isPresent() && !(tree.get() instanceof Tree.Mapping)) {
+            problems.add(name, "", "yaml.no-keys");
+        }
+        return tree.filter(Tree.Mapping.class::isInstance)
+                .map(Tree.Mapping.class::cast)
+                .map(mapping -> new Entry(name, "", mapping, problems));
+    }
+
+    /** The items of a file that is a list; nothing, and a problem, if it is none. */
+    static Optional<List<Entry>> list(Path path, String name, Problems problems) {
+        Optional<Tree> tree = tree(path, name, problems);
+        if (tree.isEmpty() || tree.get().equals(EMPTY)) {
+            return Optional.empty();
+        }
+        if (tree.get() instanceof Tree.Sequence) {
+            return Optional.of(new Entry(name, "", new Tree.Mapping(Map.of("", tree.get())), problems).entries(""));
+        }
+        problems.add(name, "", "yaml.no-list");
+        return Optional.empty();
+    }
+
+    private static Optional<Tree> tree(Path path, String name, Problems problems) {
+        if (!Files.isRegularFile(path)) {
+            problems.add(name, "", "file.missing", name);
+            return Optional.empty();
+        }
         try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), Files.readString(path))) {
             YamlFile file = new YamlFile(name, problems);
-            JsonToken first = parser.nextToken();
-            Tree tree = first == null ? new Tree.Mapping(Map.of()) : file.tree(parser);
-            if (tree instanceof Tree.Mapping mapping) {
-                return Optional.of(new Entry(name, "", mapping, problems));
-            }
-            problems.add(name, "", "yaml.no-keys");
+            return Optional.of(parser.nextToken() == null ? EMPTY : file.tree(parser));
         } catch (StreamReadException e) {
             problems.add(
                     name,
@@ -44,10 +70,13 @@ final class YamlFile {
                     "yaml.unreadable",
                     e.getLocation().getLineNr(),
                     e.getLocation().getColumnNr());
+            return Optional.empty();
+        } catch (CharacterCodingException e) {
+            problems.add(name, "", "yaml.not-utf8");
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Optional.empty();
     }
 
     private Tree tree(JsonParser parser) {
@@ -73,7 +102,7 @@ final class YamlFile {
             String key = parser.currentName();
             int line = parser.currentTokenLocation().getLineNr();
             parser.nextToken();
-            if (entries.put(key, tree(parser)) != null) {
+            if (entries.putIfAbsent(key, tree(parser)) != null) {
                 problems.add(name, "", "yaml.key-twice", key, line);
             }
         }

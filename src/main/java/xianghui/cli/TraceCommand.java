@@ -76,7 +76,7 @@ public final class TraceCommand {
                 Map.of(
                         "by", by(figure),
                         "text", figure.text(),
-                        "unit", figure.metric().unit(),
+                        "unit", figure.unit(),
                         "exact", amount.exact(),
                         "units", String.valueOf(figure.coverage().units()),
                         "expected", String.valueOf(figure.coverage().expected())));

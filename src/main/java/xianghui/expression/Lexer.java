@@ -80,7 +80,7 @@ final class Lexer {
     String takeName() {
         if (!atEnd() && source.charAt(at) == '[') {
             int close = source.indexOf(']', at);
-            if (close < 0) {
+            if (close < 0 || source.substring(at + 1, close).indexOf('[') >= 0) {
                 throw problem(Reason.BRACKET_WITHOUT_END, "");
             }
             String name = source.substring(at + 1, close);

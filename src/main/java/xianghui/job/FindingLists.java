@@ -45,7 +45,7 @@ final class FindingLists {
                 column("state", 7, Align.CENTER),
                 column("workbook", 12, Align.LEFT));
         List<List<String>> rows =
-                report.findings().stream().map(entry -> row(entry, names)).toList();
+                report.published().stream().map(entry -> row(entry, names)).toList();
         return new ListWorkbook.Sheet(word("list.findings"), word("list.findings"), columns, rows);
     }
 
@@ -93,7 +93,7 @@ final class FindingLists {
                 kept.map(one -> one.filedOn().toString()).orElse(""),
                 kept.map(Return::workbook).orElse("")));
         for (Severity severity : Severity.values()) {
-            row.add(String.valueOf(report.findings().stream()
+            row.add(String.valueOf(report.published().stream()
                     .map(FindingEntry::finding)
                     .filter(one -> one.unit().equals(unit.code()) && one.severity() == severity)
                     .count()));

@@ -46,7 +46,7 @@ final class Press {
                         report.figures().all(),
                         report.composition().claims(),
                         staged.resolve("figures.json"));
-        FindingsFile.write(report.findings(), staged.resolve("findings.json"));
+        FindingsFile.write(report.published(), staged.resolve("findings.json"));
         folder.publish(report.manifest());
     }
 

@@ -122,6 +122,16 @@ final class Report {
         return findings;
     }
 
+    /** All findings, and the characters of the finished words that the PDF cannot show. */
+    List<FindingEntry> published() {
+        List<FindingEntry> all = new ArrayList<>(findings());
+        all.addAll(entries(Unprintable.in(
+                composition().document(),
+                rules.glyphs(),
+                rules.catalog().county().units())));
+        return all;
+    }
+
     Manifest manifest() {
         List<Manifest.Input> inputs = settlement.judgements().stream()
                 .map(one -> new Manifest.Input(

@@ -7,14 +7,17 @@ import java.util.stream.Collectors;
 import xianghui.catalog.Catalog;
 import xianghui.narrative.Outline;
 import xianghui.publication.Sha256;
+import xianghui.render.pdf.Glyphs;
 import xianghui.validation.Decisions;
 
 /**
  * Everything that the office has written, as it stood at one moment.
  *
+ * @param glyphs what the PDF can show
  * @param files path and SHA-256 of what it was read from
  */
-public record Rulebook(Catalog catalog, Decisions decisions, Outline outline, SortedMap<String, String> files) {
+public record Rulebook(
+        Catalog catalog, Decisions decisions, Outline outline, Glyphs glyphs, SortedMap<String, String> files) {
 
     public Rulebook {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

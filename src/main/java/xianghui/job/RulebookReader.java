@@ -47,7 +47,7 @@ public final class RulebookReader {
             Catalog catalog = catalog();
             requireUsableLooks();
             Outline outline = OutlineReader.read(folders.outline(), catalog);
-            return new Rulebook(catalog, decisions(catalog), outline, files());
+            return new Rulebook(catalog, decisions(catalog), outline, new Glyphs(folders.styleSheet()), files());
         } catch (OutlineRefusedException e) {
             throw new DefinitionsRefusedException(e.problems());
         } catch (IOException e) {
@@ -71,11 +71,11 @@ public final class RulebookReader {
     }
 
     /**
-     * Reads what the office has decided about findings; nothing where it has written nothing.
+     * What the office has decided about findings; none where it has written nothing.
      *
      * @throws DefinitionsRefusedException with everything that is wrong
      */
-    Decisions decisions(Catalog catalog) {
+    public Decisions decisions(Catalog catalog) {
         try {
             return new Decisions(DecisionsReader.read(folders.decisions(), catalog));
         } catch (CatalogRefusedException e) {

@@ -30,6 +30,8 @@ import xianghui.returns.CellRef;
 /** Says at the end of a report how its figures were made and where they come from. */
 final class Annexes {
 
+    private static final int BRIEF = 12;
+
     private final Catalog catalog;
     private final Backdrop backdrop;
     private final Reporting reporting;
@@ -55,7 +57,7 @@ final class Annexes {
         notes.add(Vocabulary.say("notes.thresholds", thresholds()));
         notes.add(overrides());
         notes.add(queries());
-        notes.add(Vocabulary.say("notes.versions", backdrop.program(), backdrop.definitions()));
+        notes.add(Vocabulary.say("notes.versions", backdrop.program(), brief(backdrop.definitions())));
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) {
             String text = Vocabulary.say("notes.item", Integer.toString(i + 1), notes.get(i));
@@ -63,6 +65,11 @@ final class Annexes {
         }
         blocks.add(definitions());
         return blocks;
+    }
+
+    /** The first digits of a digest, enough for people; the manifest has all. */
+    private static String brief(String digest) {
+        return digest.substring(0, Math.min(BRIEF, digest.length()));
     }
 
     private String coverage() {
@@ -139,14 +146,14 @@ final class Annexes {
     List<Block> sources() {
         List<Table.Row> rows = figures().stream().map(this::source).toList();
         List<Table.Column> columns = List.of(
-                column("sources.id", 8),
-                column("sources.metric", 22),
-                column("sources.by", 18),
-                number("sources.value", 13),
-                number("sources.numerator", 11),
-                number("sources.denominator", 11),
+                column("sources.id", 7),
+                column("sources.metric", 20),
+                column("sources.by", 17),
+                number("sources.value", 17),
+                number("sources.numerator", 10),
+                number("sources.denominator", 10),
                 number("sources.coverage", 9),
-                column("sources.cells", 24));
+                column("sources.cells", 23));
         return List.of(new Table(Vocabulary.word("sources.name"), columns, rows));
     }
 

@@ -132,7 +132,9 @@ final class ClaimJudge {
     }
 
     private List<Inline> sentence(Claim.Alternative alternative, Situation situation) {
-        return speaker.say(Wording.parse(alternative.text()), situation).orElse(List.of());
+        return speaker.say(Wording.parse(alternative.text()), situation)
+                .map(Punctuation::mend)
+                .orElse(List.of());
     }
 
     static String text(List<Inline> inlines) {

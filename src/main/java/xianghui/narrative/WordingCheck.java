@@ -2,6 +2,7 @@ package xianghui.narrative;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -140,18 +141,22 @@ final class WordingCheck {
         if (figure || claim) {
             unknownValues(placeholder).ifPresent(faults::add);
         }
+        List<String> options = options(name);
         placeholder.options().stream()
-                .filter(option -> Form.of(option).isEmpty() && !isOptionOf(name, option))
-                .forEach(option -> faults.add(Vocabulary.say("form.unknown", name, option)));
+                .filter(option -> !options.contains(option))
+                .forEach(option -> faults.add(
+                        Vocabulary.say("option.unknown", name, option, String.join(Vocabulary.word("list"), options))));
         return faults;
     }
 
-    private boolean isOptionOf(String name, String option) {
+    /** What may follow the colon of that placeholder. */
+    private List<String> options(String name) {
+        if (name.equals(Vocabulary.word("placeholder.table"))) {
+            return catalog.layouts().stream().map(TableLayout::name).toList();
+        }
         return name.equals(Vocabulary.word("placeholder.scope"))
-                        && (option.equals(Speaker.BRIEF) || option.equals(Speaker.TOWNSHIPS))
-                || name.equals(Vocabulary.word("placeholder.table"))
-                        && catalog.layouts().stream()
-                                .anyMatch(layout -> layout.name().equals(option));
+                ? List.of(Speaker.BRIEF, Speaker.TOWNSHIPS)
+                : Arrays.stream(Form.values()).map(Form::label).toList();
     }
 
     private boolean isBuiltIn(Placeholder placeholder) {

@@ -81,7 +81,7 @@ public final class FiguresFile {
         by(json, key.by());
         json.writeStringProperty("amount", figure.text());
         json.writeStringProperty("exact", amount.exact());
-        json.writeStringProperty("unit", figure.metric().unit());
+        json.writeStringProperty("unit", figure.unit());
         if (amount instanceof Amount.Ratio ratio) {
             json.writeStringProperty("numerator", ratio.numerator().exact());
             json.writeStringProperty("denominator", ratio.denominator().exact());

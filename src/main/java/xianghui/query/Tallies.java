@@ -2,6 +2,7 @@ package xianghui.query;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,25 @@ import xianghui.expression.Value;
 public final class Tallies {
 
     /** Orders groups by their dimensions and values. */
-    public static final Comparator<SortedMap<String, String>> BY_DIMENSIONS = Comparator.comparing(Object::toString);
+    public static final Comparator<SortedMap<String, String>> BY_DIMENSIONS = Tallies::compare;
 
     private Tallies() {}
+
+    private static int compare(SortedMap<String, String> left, SortedMap<String, String> right) {
+        Iterator<Map.Entry<String, String>> others = right.entrySet().iterator();
+        for (Map.Entry<String, String> one : left.entrySet()) {
+            if (!others.hasNext()) {
+                return 1;
+            }
+            Map.Entry<String, String> other = others.next();
+            int names = one.getKey().compareTo(other.getKey());
+            int order = names != 0 ? names : one.getValue().compareTo(other.getValue());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return others.hasNext() ? -1 : 0;
+    }
 
     /** Group by group what the tally finds in the returns; a group without any row is not there. */
     public static SortedMap<SortedMap<String, String>, Tallied> run(Tally tally, List<Frame> frames) {

@@ -1,5 +1,6 @@
 package xianghui.workbook;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import xianghui.catalog.Catalog;
 import xianghui.catalog.Field;
 import xianghui.catalog.FieldKind;
 import xianghui.catalog.Table;
-import xianghui.expression.Environment;
 import xianghui.expression.Quantity;
 import xianghui.expression.Value;
 import xianghui.query.Readings;
@@ -36,7 +36,6 @@ final class Completeness {
             Map<String, GridCell> cells,
             SheetGrid sheet,
             Findings findings) {
-        Environment row = environment(table, readings);
         for (Map.Entry<String, GridCell> entry : cells.entrySet()) {
             Reading reading = readings.get(entry.getKey());
             Field field = table.field(entry.getKey()).orElse(null);
@@ -44,8 +43,8 @@ final class Completeness {
                 continue;
             }
             boolean nil = reading.value() instanceof CellValue.Nil;
-            boolean required = (nil || reading.value() instanceof CellValue.Blank)
-                    && field.required().isTrue(row);
+            boolean required =
+                    (nil || reading.value() instanceof CellValue.Blank) && isRequired(table, field, readings);
             if (required) {
                 object(Fault.REQUIRED, nil ? "nil" : "blank", field, sheet, entry.getValue(), findings);
             } else if (nil && isNumeric(field)) {
@@ -56,11 +55,13 @@ final class Completeness {
 
     /** Whether the field must be filled in on that row. */
     boolean isRequired(Table table, Field field, Map<String, Reading> readings) {
-        return field.required().isTrue(environment(table, readings));
+        Map<String, Quantity> given = field.required().names().isEmpty() ? Map.of() : given(table, readings);
+        LocalDate asOf = catalog.county().asOf();
+        return field.required().isTrue(new Surroundings(catalog, asOf, Optional.empty(), given));
     }
 
     /** What the row itself tells: its fields and the attributes of their codes. */
-    private Environment environment(Table table, Map<String, Reading> readings) {
+    private Map<String, Quantity> given(Table table, Map<String, Reading> readings) {
         Map<String, Quantity> given = new HashMap<>();
         readings.forEach((id, reading) -> {
             Value value = Readings.value(reading, false);
@@ -70,7 +71,7 @@ final class Completeness {
                     .forEach(attribute -> list.attribute(attribute, value.toString())
                             .ifPresent(text -> given.put(id + "." + attribute, Quantity.of(new Value.Text(text))))));
         });
-        return new Surroundings(catalog, catalog.county().asOf(), Optional.empty(), given);
+        return given;
     }
 
     private static boolean isNumeric(Field field) {

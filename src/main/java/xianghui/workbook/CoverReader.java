@@ -1,8 +1,8 @@
 package xianghui.workbook;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import xianghui.catalog.Field;
 import xianghui.catalog.Table;
@@ -25,11 +25,12 @@ final class CoverReader {
     Cover read(Table table, SheetGrid grid, Findings findings) {
         TreeMap<String, Reading> readings = new TreeMap<>();
         Map<String, GridCell> cells = new LinkedHashMap<>();
+        Map<String, GridCell> values = values(table, grid);
         for (Field field : table.fields()) {
-            Optional<GridCell> value = value(field, grid);
-            if (value.isPresent()) {
-                cells.put(field.id(), value.get());
-                readings.put(field.id(), transcriber.read(field, field.id(), grid, value.get(), findings));
+            GridCell value = values.get(field.id());
+            if (value != null) {
+                cells.put(field.id(), value);
+                readings.put(field.id(), transcriber.read(field, field.id(), grid, value, findings));
             } else if (completeness.isRequired(table, field, readings)) {
                 findings.add(Fault.COLUMN, "cover", Map.of("column", field.header(), "sheet", grid.name()));
             }
@@ -38,12 +39,16 @@ final class CoverReader {
         return new Cover(grid, new Row(table.id(), 1, readings), cells);
     }
 
-    private static Optional<GridCell> value(Field field, SheetGrid grid) {
-        Label label = Label.of(field);
-        return grid.rowsUpTo(ROWS_SEARCHED).stream()
-                .flatMap(row -> grid.row(row).values().stream())
-                .filter(cell -> label.isSpelt(cell.typed()))
-                .map(cell -> grid.cell(cell.row(), cell.column() + 1))
-                .findFirst();
+    /** The cell behind each label; of a label that stands there twice, behind the first. */
+    private static Map<String, GridCell> values(Table table, SheetGrid grid) {
+        Labels labels = new Labels(table.id(), Columns.of(table));
+        Map<String, GridCell> values = new HashMap<>();
+        for (int row : grid.rowsUpTo(ROWS_SEARCHED)) {
+            for (GridCell cell : grid.row(row).values()) {
+                labels.spelt(cell)
+                        .ifPresent(label -> values.putIfAbsent(label.id(), grid.cell(row, cell.column() + 1)));
+            }
+        }
+        return values;
     }
 }

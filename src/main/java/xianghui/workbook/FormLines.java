@@ -1,6 +1,7 @@
 package xianghui.workbook;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import xianghui.returns.Reading;
 final class FormLines {
 
     private final Table table;
+    private final Map<String, Field> fields;
     private final SheetGrid grid;
     private final Header header;
     private final CellTranscriber transcriber;
@@ -23,6 +25,7 @@ final class FormLines {
 
     FormLines(Table table, SheetGrid grid, Header header, CellTranscriber transcriber, Findings findings) {
         this.table = table;
+        this.fields = fields(table);
         this.grid = grid;
         this.header = header;
         this.transcriber = transcriber;
@@ -80,11 +83,16 @@ final class FormLines {
     }
 
     private Optional<Field> field(GridCell item) {
-        String typed = Spelling.label(item.typed());
-        return table.fields().stream()
-                .filter(field -> Stream.concat(Stream.of(field.id(), field.header()), field.aliases().stream())
-                        .anyMatch(spelling -> Spelling.label(spelling).equals(typed)))
-                .findFirst();
+        return Optional.ofNullable(fields.get(Spelling.label(item.typed())));
+    }
+
+    private static Map<String, Field> fields(Table table) {
+        Map<String, Field> fields = new HashMap<>();
+        for (Field field : table.fields()) {
+            Stream.concat(Stream.of(field.id(), field.header()), field.aliases().stream())
+                    .forEach(spelling -> fields.putIfAbsent(Spelling.label(spelling), field));
+        }
+        return fields;
     }
 
     private Optional<GridCell> cell(int row, String column) {

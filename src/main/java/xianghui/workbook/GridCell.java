@@ -40,7 +40,7 @@ record GridCell(int row, int column, Kind kind, String typed, Optional<LocalDate
 
     /** Whether nothing that can be seen stands in it. */
     boolean isBlank() {
-        return kind == Kind.BLANK || kind == Kind.TEXT && Spelling.plain(typed).isEmpty();
+        return kind == Kind.BLANK || kind == Kind.TEXT && Spelling.isBlank(typed);
     }
 
     /** Such as {@code D7}. */

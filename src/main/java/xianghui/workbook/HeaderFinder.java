@@ -14,11 +14,11 @@ final class HeaderFinder {
 
     static final int ROWS_SEARCHED = 10;
 
-    private final String table;
     private final List<Label> labels;
+    private final Labels known;
 
     HeaderFinder(String table, List<Label> labels) {
-        this.table = table;
+        this.known = new Labels(table, labels);
         this.labels = List.copyOf(labels);
     }
 
@@ -42,7 +42,7 @@ final class HeaderFinder {
     Optional<Integer> codeRow(SheetGrid sheet) {
         return sheet.rowsUpTo(ROWS_SEARCHED).stream()
                 .filter(row -> sheet.row(row).values().stream()
-                        .anyMatch(cell -> coded(cell).isPresent()))
+                        .anyMatch(cell -> known.coded(cell).isPresent()))
                 .findFirst();
     }
 
@@ -56,32 +56,22 @@ final class HeaderFinder {
 
     private long labelsIn(SheetGrid sheet, int row) {
         return sheet.row(row).values().stream()
-                .map(this::spelt)
+                .map(known::spelt)
                 .flatMap(Optional::stream)
                 .distinct()
                 .count();
     }
 
-    private Optional<Label> coded(GridCell cell) {
-        return labels.stream()
-                .filter(label -> label.isCoded(table, cell.typed()))
-                .findFirst();
-    }
-
-    private Optional<Label> spelt(GridCell cell) {
-        return labels.stream().filter(label -> label.isSpelt(cell.typed())).findFirst();
-    }
-
     private SortedMap<String, Integer> columns(SheetGrid sheet, int row, Optional<Integer> codes, Findings findings) {
         SortedMap<String, Integer> columns = new TreeMap<>();
-        codes.ifPresent(code -> sheet.row(code).values().forEach(cell -> coded(cell)
+        codes.ifPresent(code -> sheet.row(code).values().forEach(cell -> known.coded(cell)
                 .ifPresent(label -> place(label, sheet, cell, columns, findings))));
         SortedMap<String, GridCell> unknown = new TreeMap<>();
         for (GridCell cell : sheet.row(row).values()) {
             if (columns.containsValue(cell.column()) || cell.isBlank()) {
                 continue;
             }
-            spelt(cell)
+            known.spelt(cell)
                     .ifPresentOrElse(
                             label -> place(label, sheet, cell, columns, findings),
                             () -> unknown.put(Spelling.tidy(cell.typed()), cell));

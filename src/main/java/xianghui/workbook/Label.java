@@ -36,15 +36,4 @@ record Label(String id, String header, List<String> spellings, Need need) {
     static Label of(String id, String header, Need need) {
         return new Label(id, header, List.of(Spelling.label(header)), need);
     }
-
-    /** Whether a cell is this label, perhaps with a unit in brackets behind it. */
-    boolean isSpelt(String typed) {
-        String label = Spelling.label(typed);
-        return spellings.contains(label) || spellings.contains(Spelling.label(label.replaceAll("\\([^()]*\\)$", "")));
-    }
-
-    /** Whether a cell is the code of this column. */
-    boolean isCoded(String table, String typed) {
-        return Spelling.folded(typed).equals(Spelling.folded(table + "." + id));
-    }
 }

@@ -11,10 +11,16 @@ final class Spelling {
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]");
     private static final Pattern HAN_WITH_BLANKS = Pattern.compile("\\p{IsHan}+( \\p{IsHan}+)+");
 
+    /** The star of a required column, and a colon. */
+    private static final Pattern ORNAMENTS = Pattern.compile("^\\*+|[*:]+$");
+
     private Spelling() {}
 
     /** One word for comparison: compatibility forms unified, no blanks, one kind of dash. */
     static String plain(String typed) {
+        if (typed.chars().allMatch(Spelling::isPlain)) {
+            return typed;
+        }
         String unified = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         return DASHES.matcher(BLANKS.matcher(unified).replaceAll("")).replaceAll("-");
     }
@@ -26,7 +32,7 @@ final class Spelling {
 
     /** A label: without the star of a required column and without a colon. */
     static String label(String typed) {
-        return folded(typed).replaceAll("^\\*+|[*:]+$", "");
+        return ORNAMENTS.matcher(folded(typed)).replaceAll("");
     }
 
     /**
@@ -48,6 +54,22 @@ final class Spelling {
     static String name(String typed) {
         String tidy = tidy(typed);
         return HAN_WITH_BLANKS.matcher(tidy).matches() ? tidy.replace(" ", "") : tidy;
+    }
+
+    /** Whether nothing that can be seen stands in the text. */
+    static boolean isBlank(String typed) {
+        return typed.codePoints().allMatch(Spelling::isInvisible);
+    }
+
+    /** A common character that stays as it is. */
+    private static boolean isPlain(int character) {
+        return character > ' ' && character <= '~' || character >= 0x4E00 && character <= 0x9FA5;
+    }
+
+    private static boolean isInvisible(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     private static int narrow(int character) {

@@ -176,7 +176,6 @@ class RunTest {
                 .with(filing("02", "乙镇", 200, 250))
                 .with(filing("03", "丙乡", 300, 100))
                 .write("input/decisions.yaml", """
-                        decisions:
                           - {unit: "02", rule: R-1, cell: 选区投票!C4, reason: 含委托投票, by: 某主任, date: 2026-07-03}
                           - {unit: "03", rule: R-2, cell: 选区投票!C4, reason: 已核实, by: 某主任, date: 2026-07-03}
                         """);
@@ -191,7 +190,7 @@ class RunTest {
         county.edit("input/decisions.yaml", "unit: \"02\"", "unit: \"77\"");
         Ended refused = xianghui(county);
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.said()).contains("  decisions.yaml R-1: 单位代码“77”不在本县登记的单位之中，请改正。");
+        assertThat(refused.said()).contains("  decisions.yaml R-1: 单位“77”不在 county.yaml 的名册里，请核对代码。");
     }
 
     @Test

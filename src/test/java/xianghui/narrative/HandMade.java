@@ -62,7 +62,12 @@ final class HandMade {
 
     /** So many thousandths more than last term. */
     HandMade change(String metric, long perThousand, String... by) {
-        return add(metric, Term.CURRENT, new Amount.Change(ratio(500 + perThousand, 1000), ratio(1, 2)), 0, by);
+        return add(metric, 1000, perThousand, by);
+    }
+
+    /** So many parts of a whole more than last term. */
+    HandMade add(String metric, long whole, long more, String... by) {
+        return add(metric, Term.CURRENT, new Amount.Change(ratio(whole / 2 + more, whole), ratio(1, 2)), 0, by);
     }
 
     HandMade difference(String metric, long now, long before, String... by) {

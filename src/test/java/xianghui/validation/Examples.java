@@ -19,6 +19,7 @@ import xianghui.catalog.CatalogReader;
 import xianghui.catalog.County;
 import xianghui.catalog.Field;
 import xianghui.catalog.Role;
+import xianghui.catalog.Rule;
 import xianghui.catalog.Table;
 import xianghui.catalog.Unit;
 import xianghui.returns.CellRef;
@@ -41,25 +42,37 @@ final class Examples {
         this.catalog = catalog;
     }
 
-    /** The project's own catalogue, with a register of one county and three townships. */
+    /** The project's own catalogue. */
     static Catalog catalog() {
         return CatalogReader.read(Path.of("templates"), Path.of("input/county.yaml"), NamedChecks.names(), Set.of());
     }
 
-    static Catalog at(Catalog catalog, LocalDate pollingDay) {
+    /** The same catalogue for a polling day. */
+    static Catalog polling(Catalog catalog, LocalDate day) {
+        return county(catalog, day, catalog.county().units());
+    }
+
+    /** The same catalogue with one county office and three townships, of 24 seats in the county's party congress each. */
+    static Catalog small(Catalog catalog) {
+        List<Unit> units = Stream.of("00", "01", "02", "03").map(Examples::unit).toList();
+        return county(catalog, catalog.county().pollingDay(), units);
+    }
+
+    private static Unit unit(String code) {
+        boolean county = code.equals("00");
+        return new Unit(
+                code,
+                county ? "县本级" : "第" + code + "镇",
+                List.of(),
+                county ? Role.COUNTY : Role.TOWNSHIP,
+                county ? "县" : "镇",
+                List.of(),
+                Map.of("县党代表", 24));
+    }
+
+    private static Catalog county(Catalog catalog, LocalDate pollingDay, List<Unit> units) {
         County county = catalog.county();
-        Map<String, Integer> quota = Map.of("县党代表", 24);
-        List<Unit> units = Stream.of("00", "01", "02", "03")
-                .map(code -> new Unit(
-                        code,
-                        code.equals("00") ? "县本级" : "第" + code + "镇",
-                        List.of(),
-                        code.equals("00") ? Role.COUNTY : Role.TOWNSHIP,
-                        code.equals("00") ? "县直" : "镇",
-                        List.of(),
-                        quota))
-                .toList();
-        County small = new County(
+        County changed = new County(
                 county.name(),
                 county.office(),
                 county.term(),
@@ -77,11 +90,30 @@ final class Examples {
                 county.holidays(),
                 county.workdays(),
                 units);
+        return catalog(changed, catalog, catalog.rules());
+    }
+
+    /** The same catalogue with one rule alone. */
+    static Catalog only(Rule rule, Catalog catalog) {
+        return catalog(catalog.county(), catalog, List.of(rule));
+    }
+
+    /** The same catalogue with these rules alone. */
+    static Catalog only(Set<String> rules, Catalog catalog) {
+        return catalog(
+                catalog.county(),
+                catalog,
+                catalog.rules().stream()
+                        .filter(rule -> rules.contains(rule.id()))
+                        .toList());
+    }
+
+    private static Catalog catalog(County county, Catalog catalog, List<Rule> rules) {
         return new Catalog(
-                small,
+                county,
                 catalog.tables(),
                 catalog.codes(),
-                catalog.rules(),
+                rules,
                 catalog.metrics(),
                 catalog.claims(),
                 catalog.layouts());

@@ -11,12 +11,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Severity;
 import xianghui.returns.Finding;
 import xianghui.returns.Return;
-import xianghui.sample.SampleCounty;
 
 /** The sample county as it is handed out. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -24,9 +22,6 @@ class GoldenFindingsTest {
 
     private static final Path EXPECTED = Path.of("src/test/resources/golden-findings.txt");
     private static final String REASON = "    # ";
-
-    @TempDir
-    Path folder;
 
     @Test
     void The_golden_county_has_the_listed_findings_each_with_its_reason_and_none_is_fatal() throws IOException {
@@ -47,15 +42,13 @@ class GoldenFindingsTest {
         Validator validator = new Validator(catalog, catalog.county().asOf());
         List<Finding> findings = new ArrayList<>();
         List<Return> filed = new ArrayList<>();
-        new TreeMap<>(new SampleReturns(catalog, folder).read(SampleCounty.golden()))
-                .values()
-                .forEach(transcript -> {
-                    filed.add(SampleReturns.filed(transcript));
-                    findings.addAll(validator
-                            .validate(SampleReturns.filed(transcript))
-                            .after(transcript.findings())
-                            .findings());
-                });
+        new TreeMap<>(SampleReturns.golden()).values().forEach(transcript -> {
+            filed.add(SampleReturns.filed(transcript));
+            findings.addAll(validator
+                    .validate(SampleReturns.filed(transcript))
+                    .after(transcript.findings())
+                    .findings());
+        });
         findings.addAll(validator.validateAcross(filed));
         return findings;
     }

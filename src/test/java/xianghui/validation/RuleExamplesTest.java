@@ -18,6 +18,7 @@ import xianghui.catalog.Check;
 import xianghui.catalog.Field;
 import xianghui.catalog.Role;
 import xianghui.catalog.Rule;
+import xianghui.catalog.Severity;
 import xianghui.catalog.Tally;
 import xianghui.returns.Finding;
 import xianghui.returns.Return;
@@ -48,7 +49,7 @@ class RuleExamplesTest {
     private List<Finding> findings(Rule rule, Map<String, List<Map<String, String>>> example) {
         LocalDate given = catalog.county().pollingDay();
         LocalDate pollingDay = rule.inForce(given) ? given : rule.until().orElseThrow();
-        Catalog small = Examples.at(catalog, pollingDay);
+        Catalog small = Examples.small(Examples.polling(catalog, pollingDay));
         String unit = rule.units() == Role.COUNTY ? "00" : "01";
         List<Return> returns = new Examples(small).returns(example, unit);
         Validator validator = new Validator(small, small.county().asOf());
@@ -65,6 +66,16 @@ class RuleExamplesTest {
                 .filter(rule -> rule.check() instanceof Check.NamedCheck)
                 .count();
         assertThat(named).isEqualTo(1).isLessThanOrEqualTo(catalog.rules().size() / 4);
+    }
+
+    /** A unit is let in or kept out by its own return alone. */
+    @Test
+    void no_rule_across_the_county_is_fatal() {
+        List<Rule> across = catalog.rules().stream()
+                .filter(rule -> rule.check() instanceof Check.NamedCheck
+                        || rule.check() instanceof Check.AcrossCheck check && check.scope() == Check.Scope.COUNTY)
+                .toList();
+        assertThat(across).hasSizeGreaterThan(8).extracting(Rule::severity).doesNotContain(Severity.FATAL);
     }
 
     @Test

@@ -20,6 +20,8 @@ import xianghui.workbook.WorkbookReader;
 /** Writes sample returns as workbooks, and reads them with the product's own reader. */
 final class SampleReturns {
 
+    private static Map<String, Transcript> golden = Map.of();
+
     private final Catalog catalog;
     private final WorkbookReader reader;
     private final Path folder;
@@ -28,6 +30,19 @@ final class SampleReturns {
         this.catalog = catalog;
         this.reader = new WorkbookReader(catalog);
         this.folder = folder;
+    }
+
+    /** The golden county as it is read, once for all tests. */
+    static synchronized Map<String, Transcript> golden() {
+        if (golden.isEmpty()) {
+            try {
+                Path folder = Files.createTempDirectory("golden");
+                golden = Map.copyOf(new SampleReturns(Examples.catalog(), folder).read(SampleCounty.golden()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return golden;
     }
 
     Catalog catalog() {

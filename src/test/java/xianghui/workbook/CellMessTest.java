@@ -41,7 +41,7 @@ class CellMessTest {
 
     @Test
     void A_number_cell_is_a_count() {
-        Transcript transcript = Book.xlsx().with("选区投票!F5", 37.0).read();
+        Transcript transcript = Book.filled().with("选区投票!F5", 37.0).read();
 
         assertThat(Fixture.flat(transcript)).isEmpty();
         assertThat(Fixture.value(transcript, "S02", "population")).isEqualTo(new CellValue.Count(37));
@@ -49,20 +49,21 @@ class CellMessTest {
 
     @Test
     void A_sum_of_floating_numbers_is_the_whole_number_that_the_clerk_sees() {
-        Transcript transcript = Book.xlsx().with("选区投票!F5", 2.9999999999999996).read();
+        Transcript transcript =
+                Book.filled().with("选区投票!F5", 2.9999999999999996).read();
 
         assertThat(Fixture.value(transcript, "S02", "population")).isEqualTo(new CellValue.Count(3));
     }
 
     @Test
     void A_word_in_a_count_is_refused() {
-        assertThat(Book.xlsx().with("选区投票!F5", "很多").findings())
+        assertThat(Book.filled().with("选区投票!F5", "很多").findings())
                 .containsExactly("选区投票!F5 F-COUNT FATAL 选区投票!F5（选区人口）填了“很多”，这一栏只能填数字，请填确数。");
     }
 
     @Test
     void An_approximate_count_is_refused() {
-        assertThat(Book.xlsx().with("选区投票!F5", "约3000").findings())
+        assertThat(Book.filled().with("选区投票!F5", "约3000").findings())
                 .containsExactly("选区投票!F5 F-COUNT FATAL 选区投票!F5（选区人口）填了“约3000”，不是确数，请填确数。");
     }
 
@@ -80,19 +81,19 @@ class CellMessTest {
 
     @Test
     void A_fraction_in_a_count_is_refused() {
-        assertThat(Book.xlsx().with("选区投票!F5", 36.5).findings())
+        assertThat(Book.filled().with("选区投票!F5", 36.5).findings())
                 .containsExactly("选区投票!F5 F-COUNT FATAL 选区投票!F5（选区人口）填了“36.5”，这一栏只能是整数，请填确数。");
     }
 
     @Test
     void A_negative_count_is_refused() {
-        assertThat(Book.xlsx().with("选区投票!F5", -3).findings())
+        assertThat(Book.filled().with("选区投票!F5", -3).findings())
                 .containsExactly("选区投票!F5 F-COUNT FATAL 选区投票!F5（选区人口）填了“-3”，这一栏不能是负数，请改正。");
     }
 
     @Test
     void A_count_that_became_a_date_is_refused() {
-        assertThat(Book.xlsx()
+        assertThat(Book.filled()
                         .spoilt("选区投票!F5", cell -> dated(cell, "yyyy-mm-dd", LocalDate.of(2026, 3, 5)))
                         .findings())
                 .containsExactly("选区投票!F5 F-COUNT FATAL 选区投票!F5（选区人口）成了日期“2026-03-05”，请把单元格格式改为常规，再填数字。");
@@ -100,7 +101,7 @@ class CellMessTest {
 
     @Test
     void Ten_thousands_are_counted_and_asked_about() {
-        Transcript transcript = Book.xlsx().with("选区投票!F5", "1.2万人").read();
+        Transcript transcript = Book.filled().with("选区投票!F5", "1.2万人").read();
 
         assertThat(Fixture.flat(transcript))
                 .containsExactly("选区投票!F5 F-PRECISION QUERY 选区投票!F5（选区人口）填了“1.2万人”，已按 12000 计入，请改填精确到个位的数字。");
@@ -109,7 +110,7 @@ class CellMessTest {
 
     @Test
     void A_unit_that_is_not_that_of_the_column_is_asked_about() {
-        Transcript transcript = Book.xlsx().with("选区投票!F5", "38辆(次)").read();
+        Transcript transcript = Book.filled().with("选区投票!F5", "38辆(次)").read();
 
         assertThat(Fixture.flat(transcript))
                 .containsExactly("选区投票!F5 F-MEASURE QUERY 选区投票!F5（选区人口）填了“38辆(次)”，而这一栏的单位是“人”，请核对数字和单位。");
@@ -118,7 +119,7 @@ class CellMessTest {
 
     @Test
     void An_area_may_have_decimals() {
-        Transcript transcript = Book.xlsx().with("基本情况!C13", "1,234.50平方公里").read();
+        Transcript transcript = Book.filled().with("基本情况!C13", "1,234.50平方公里").read();
 
         assertThat(Fixture.flat(transcript)).isEmpty();
         assertThat(Fixture.value(transcript, "S01", "B10")).isEqualTo(new CellValue.Decimal(new BigDecimal("1234.50")));
@@ -132,7 +133,7 @@ class CellMessTest {
 
     @Test
     void Nil_is_neither_blank_nor_zero() {
-        Transcript transcript = Book.xlsx().with("选区投票!F5", "—").read();
+        Transcript transcript = Book.filled().with("选区投票!F5", "—").read();
 
         assertThat(Fixture.flat(transcript))
                 .containsExactly("选区投票!F5 F-NIL NOTE 选区投票!F5（选区人口）填了“—”，按“没有”记下，不当作 0 计算；如果确是 0，请填 0。");
@@ -141,7 +142,7 @@ class CellMessTest {
 
     @Test
     void Nil_is_zero_where_the_column_says_so() {
-        Transcript transcript = Book.xlsx().with("选区投票!N5", "无").read();
+        Transcript transcript = Book.filled().with("选区投票!N5", "无").read();
 
         assertThat(Fixture.flat(transcript)).isEmpty();
         assertThat(Fixture.value(transcript, "S02", "proxies")).isEqualTo(new CellValue.Count(0));
@@ -149,13 +150,13 @@ class CellMessTest {
 
     @Test
     void Nil_is_no_answer_where_one_is_required() {
-        assertThat(Book.xlsx().with("选区投票!G5", "/").findings())
+        assertThat(Book.filled().with("选区投票!G5", "/").findings())
                 .containsExactly("选区投票!G5 F-REQUIRED FATAL 选区投票!G5（登记选民）填了“/”，这一栏必须有内容，请如实填写。");
     }
 
     @Test
     void A_blank_stays_blank_where_nothing_is_required() {
-        Transcript transcript = Book.xlsx().with("选区投票!F5", "\u3000 ").read();
+        Transcript transcript = Book.filled().with("选区投票!F5", "\u3000 ").read();
 
         assertThat(Fixture.flat(transcript)).isEmpty();
         assertThat(Fixture.value(transcript, "S02", "population")).isEqualTo(new CellValue.Blank());
@@ -163,14 +164,14 @@ class CellMessTest {
 
     @Test
     void A_zero_is_a_zero() {
-        Transcript transcript = Book.xlsx().with("选区投票!F5", 0).read();
+        Transcript transcript = Book.filled().with("选区投票!F5", 0).read();
 
         assertThat(Fixture.value(transcript, "S02", "population")).isEqualTo(new CellValue.Count(0));
     }
 
     @Test
     void A_required_blank_is_refused() {
-        assertThat(Book.xlsx().without("选区投票!G5", "选区投票!U5").findings())
+        assertThat(Book.filled().without("选区投票!G5", "选区投票!U5").findings())
                 .containsExactly(
                         "选区投票!G5 F-REQUIRED FATAL 选区投票!G5（登记选民）没有填写，这一栏必填，请补上。",
                         "选区投票!U5 F-REQUIRED FATAL 选区投票!U5（当选人数）没有填写，这一栏必填，请补上。");
@@ -178,22 +179,22 @@ class CellMessTest {
 
     @Test
     void What_is_required_may_depend_on_the_row() {
-        assertThat(Book.xlsx().with("问卷测评!A5", "班子测评").without("问卷测评!F5").findings())
+        assertThat(Book.filled().with("问卷测评!A5", "班子测评").without("问卷测评!F5").findings())
                 .isEmpty();
-        assertThat(Book.xlsx().without("问卷测评!F5").findings())
+        assertThat(Book.filled().without("问卷测评!F5").findings())
                 .containsExactly("问卷测评!F5 F-REQUIRED FATAL 问卷测评!F5（知晓）没有填写，这一栏必填，请补上。");
     }
 
     @Test
     void A_vacant_post_needs_no_person() {
-        Book book = Book.xlsx().withRow("领导班子花名册", 6, "本届", "党委", "党委副书记", "副职", "空缺", "", "", "", "", "", "", "空缺");
+        Book book = Book.filled().withRow("领导班子花名册", 6, "本届", "党委", "党委副书记", "副职", "空缺", "", "", "", "", "", "", "空缺");
 
         assertThat(book.findings()).isEmpty();
     }
 
     @Test
     void A_formula_counts_with_the_value_last_reckoned() {
-        Transcript transcript = Book.xlsx()
+        Transcript transcript = Book.filled()
                 .spoilt("选区投票!F5", cell -> {
                     cell.setCellFormula("G5+900");
                     cell.setCellValue(1900);
@@ -217,7 +218,7 @@ class CellMessTest {
 
     @Test
     void A_formula_in_error_is_refused() {
-        assertThat(Book.xlsx()
+        assertThat(Book.filled()
                         .spoilt("选区投票!F5", cell -> {
                             cell.setCellFormula("G5/0");
                             cell.getSheet()
@@ -244,20 +245,20 @@ class CellMessTest {
 
     @Test
     void An_unknown_code_is_refused_with_the_words_to_choose_from() {
-        assertThat(Book.xlsx().with("选区投票!E5", "头一回").findings())
+        assertThat(Book.filled().with("选区投票!E5", "头一回").findings())
                 .containsExactly("选区投票!E5 F-CODEa FATAL 选区投票!E5（轮次）填了“头一回”，不在可选的内容之中，" + "请从下拉列表中选：首次、再次投票、另行选举、重新选举。");
     }
 
     @Test
     void A_misspelt_code_is_refused_with_what_it_may_mean() {
-        assertThat(Book.xlsx().with("选区投票!E5", "再次投标").findings())
+        assertThat(Book.filled().with("选区投票!E5", "再次投标").findings())
                 .containsExactly("选区投票!E5 F-CODEa FATAL 选区投票!E5（轮次）填了“再次投标”，不在可选的内容之中，"
                         + "是否指“再次投票”？请从下拉列表中选：首次、再次投票、另行选举、重新选举。");
     }
 
     @Test
     void An_unknown_education_is_kept_and_asked_about() {
-        Transcript transcript = Book.xlsx().with("代表委员花名册!G5", "肄业").read();
+        Transcript transcript = Book.filled().with("代表委员花名册!G5", "肄业").read();
 
         assertThat(Fixture.flat(transcript))
                 .containsExactly("代表委员花名册!G5 F-CODEb QUERY 代表委员花名册!G5（学历）填了“肄业”，归不进任何一类，"
@@ -267,7 +268,7 @@ class CellMessTest {
 
     @Test
     void An_ethnicity_that_the_list_lacks_is_kept() {
-        Transcript transcript = Book.xlsx().with("代表委员花名册!E5", "侗族").read();
+        Transcript transcript = Book.filled().with("代表委员花名册!E5", "侗族").read();
 
         assertThat(Fixture.flat(transcript)).isEmpty();
         assertThat(Fixture.value(transcript, "S05", "ethnicity")).isEqualTo(new CellValue.Text("侗族"));
@@ -275,7 +276,7 @@ class CellMessTest {
 
     @Test
     void Several_codes_may_be_joined_in_the_usual_ways() {
-        Transcript transcript = Book.xlsx().with("领导班子花名册!N5", "县直，基层一线;训练班").read();
+        Transcript transcript = Book.filled().with("领导班子花名册!N5", "县直，基层一线;训练班").read();
 
         assertThat(Fixture.flat(transcript)).isEmpty();
         assertThat(Fixture.value(transcript, "S06", "origin")).isEqualTo(new CellValue.Code("县直、基层一线、训练班"));
@@ -289,7 +290,7 @@ class CellMessTest {
 
     @Test
     void A_truth_value_of_the_spreadsheet_is_a_flag() {
-        Transcript transcript = Book.xlsx()
+        Transcript transcript = Book.filled()
                 .spoilt("代表委员花名册!I5", cell -> cell.setCellValue(true))
                 .read();
 
@@ -298,7 +299,7 @@ class CellMessTest {
 
     @Test
     void Anything_else_is_no_flag() {
-        assertThat(Book.xlsx().with("代表委员花名册!I5", "大概").findings())
+        assertThat(Book.filled().with("代表委员花名册!I5", "大概").findings())
                 .containsExactly("代表委员花名册!I5 F-FLAG FATAL 代表委员花名册!I5（基层一线）填了“大概”，这一栏只能填“是”或“否”，请改正。");
     }
 
@@ -323,7 +324,7 @@ class CellMessTest {
     @ParameterizedTest
     @ValueSource(strings = {"yyyy-mm-dd", "m/d/yy", "yyyy\"年\"m\"月\"d\"日\"", "[DBNum1]yyyy\"年\"m\"月\"d\"日\""})
     void A_date_cell_is_a_day_in_any_format(String format) {
-        Transcript transcript = Book.xlsx()
+        Transcript transcript = Book.filled()
                 .spoilt("选区投票!D5", cell -> dated(cell, format, LocalDate.of(2026, 4, 23)))
                 .read();
 
@@ -368,7 +369,7 @@ class CellMessTest {
 
     @Test
     void A_date_that_lost_its_format_is_read_and_asked_about() {
-        Transcript transcript = Book.xlsx().with("选区投票!D5", 46135).read();
+        Transcript transcript = Book.filled().with("选区投票!D5", 46135).read();
 
         assertThat(Fixture.flat(transcript))
                 .containsExactly("选区投票!D5 F-DAYb QUERY 选区投票!D5（选举日）填了“46135”，已按日期2026年4月23日读取，请把单元格格式改为日期并核对。");
@@ -384,7 +385,7 @@ class CellMessTest {
         "四月下旬,'看不出是哪一天，请写成 2026-04-23 的样子。'"
     })
     void A_day_that_cannot_be_told_is_refused(String typed, String reason) {
-        assertThat(Book.xlsx().with("选区投票!D5", typed).findings())
+        assertThat(Book.filled().with("选区投票!D5", typed).findings())
                 .containsExactly("选区投票!D5 F-DAYa FATAL 选区投票!D5（选举日）填了“" + typed + "”，" + reason);
     }
 
@@ -409,17 +410,17 @@ class CellMessTest {
 
     @Test
     void A_number_or_a_date_may_be_a_month() {
-        assertThat(Fixture.value(Book.xlsx().with("代表委员花名册!D5", 1975.03).read(), "S05", "born"))
+        assertThat(Fixture.value(Book.filled().with("代表委员花名册!D5", 1975.03).read(), "S05", "born"))
                 .isEqualTo(new CellValue.Month(YearMonth.of(1975, 3)));
-        assertThat(Fixture.value(Book.xlsx().with("代表委员花名册!D5", 197503).read(), "S05", "born"))
+        assertThat(Fixture.value(Book.filled().with("代表委员花名册!D5", 197503).read(), "S05", "born"))
                 .isEqualTo(new CellValue.Month(YearMonth.of(1975, 3)));
-        Book dated = Book.xlsx().spoilt("代表委员花名册!D5", cell -> dated(cell, "yyyy.mm", LocalDate.of(1975, 3, 1)));
+        Book dated = Book.filled().spoilt("代表委员花名册!D5", cell -> dated(cell, "yyyy.mm", LocalDate.of(1975, 3, 1)));
         assertThat(Fixture.value(dated.read(), "S05", "born")).isEqualTo(new CellValue.Month(YearMonth.of(1975, 3)));
     }
 
     @Test
     void October_with_its_nought_is_October() {
-        Transcript transcript = Book.xlsx().with("代表委员花名册!D5", "1975.10").read();
+        Transcript transcript = Book.filled().with("代表委员花名册!D5", "1975.10").read();
 
         assertThat(Fixture.flat(transcript)).isEmpty();
         assertThat(Fixture.value(transcript, "S05", "born")).isEqualTo(new CellValue.Month(YearMonth.of(1975, 10)));
@@ -429,9 +430,9 @@ class CellMessTest {
     void January_may_be_October_that_lost_its_nought() {
         String said = "代表委员花名册!D5 F-MONTHb QUERY 代表委员花名册!D5（出生年月）：所填内容可能是 1 月，也可能是丢了末尾 0 的 10 月，" + "暂按 1 月计算，请写成两位月份。";
 
-        assertThat(Book.xlsx().with("代表委员花名册!D5", 1975.1).findings()).containsExactly(said);
-        assertThat(Book.xlsx().with("代表委员花名册!D5", "1975.1").findings()).containsExactly(said);
-        assertThat(Book.xlsx().with("代表委员花名册!D5", "1975年1月").findings()).isEmpty();
+        assertThat(Book.filled().with("代表委员花名册!D5", 1975.1).findings()).containsExactly(said);
+        assertThat(Book.filled().with("代表委员花名册!D5", "1975.1").findings()).containsExactly(said);
+        assertThat(Book.filled().with("代表委员花名册!D5", "1975年1月").findings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -442,27 +443,28 @@ class CellMessTest {
         "属兔,'所填内容看不出是哪年哪月，请写成 1975.03 的样子。'"
     })
     void A_month_that_cannot_be_told_is_refused_without_repeating_it(String typed, String reason) {
-        assertThat(Book.xlsx().with("代表委员花名册!D5", typed).findings())
+        assertThat(Book.filled().with("代表委员花名册!D5", typed).findings())
                 .containsExactly("代表委员花名册!D5 F-MONTHa FATAL 代表委员花名册!D5（出生年月）：" + reason);
     }
 
     @Test
     void A_name_loses_the_blanks_that_pad_it_and_keeps_its_characters() {
-        Transcript transcript = Book.xlsx().with("代表委员花名册!B5", "暨\u3000﨑").read();
+        Transcript transcript = Book.filled().with("代表委员花名册!B5", "暨\u3000﨑").read();
 
         assertThat(Fixture.value(transcript, "S05", "name")).isEqualTo(new CellValue.Text("暨﨑"));
     }
 
     @Test
     void A_text_keeps_its_marks_and_evens_out_blanks_and_wide_digits() {
-        Transcript transcript = Book.xlsx().with("选区投票!C5", " 第３选区（城关）\n东街，西街 ").read();
+        Transcript transcript =
+                Book.filled().with("选区投票!C5", " 第３选区（城关）\n东街，西街 ").read();
 
         assertThat(Fixture.value(transcript, "S02", "district_name")).isEqualTo(new CellValue.Text("第3选区（城关） 东街，西街"));
     }
 
     @Test
     void Control_characters_and_length_do_not_reach_a_sentence() {
-        assertThat(Book.xlsx().with("选区投票!F5", "很\u202e多\n多".repeat(30)).findings())
+        assertThat(Book.filled().with("选区投票!F5", "很\u202e多\n多".repeat(30)).findings())
                 .singleElement()
                 .asString()
                 .contains("填了“很多 多很多 多很多")

@@ -21,12 +21,12 @@ class CoverAndFormMessTest {
     @ParameterizedTest
     @ValueSource(strings = {"城关镇", "城关", "城关镇人民政府", " 城 关镇"})
     void A_unit_may_call_itself_by_any_of_its_names(String name) {
-        assertThat(Book.xlsx().with("封面!B4", name).findings()).isEmpty();
+        assertThat(Book.filled().with("封面!B4", name).findings()).isEmpty();
     }
 
     @Test
     void A_code_that_lost_its_nought_is_still_the_code() {
-        Transcript transcript = Book.xlsx().with("封面!B3", 7).read();
+        Transcript transcript = Book.filled().with("封面!B3", 7).read();
 
         assertThat(Fixture.flat(transcript)).isEmpty();
         assertThat(transcript.unit()).contains("07");
@@ -35,7 +35,7 @@ class CoverAndFormMessTest {
     @Test
     void A_unit_that_is_not_in_the_register_is_refused() {
         Transcript transcript =
-                Book.xlsx().with("封面!B3", "77").with("封面!B4", "无名镇").read();
+                Book.filled().with("封面!B3", "77").with("封面!B4", "无名镇").read();
 
         assertThat(Fixture.flat(transcript))
                 .containsExactly("封面!B3 F-UNIT FATAL 封面!B3 的单位代码“77”不在本县登记的单位之中，请按登记的单位代码填写。");
@@ -45,13 +45,13 @@ class CoverAndFormMessTest {
 
     @Test
     void An_unknown_code_beside_a_known_name_is_refused_with_the_code_of_the_name() {
-        assertThat(Book.xlsx().with("封面!B3", "77").findings())
+        assertThat(Book.filled().with("封面!B3", "77").findings())
                 .containsExactly("封面!B3 F-UNIT FATAL 封面!B3 的单位代码“77”不在本县登记的单位之中，“城关镇”的代码是“07”，请改正。");
     }
 
     @Test
     void A_name_that_is_not_that_of_the_code_is_refused_with_both() {
-        Transcript transcript = Book.xlsx().with("封面!B4", "青山街道办事处").read();
+        Transcript transcript = Book.filled().with("封面!B4", "青山街道办事处").read();
 
         assertThat(Fixture.flat(transcript))
                 .containsExactly("封面!B4 F-UNIT FATAL 封面!B4 的单位名称“青山街道办事处”与单位代码“07”登记的“城关镇”不符，请改正代码或名称。");
@@ -61,20 +61,20 @@ class CoverAndFormMessTest {
 
     @Test
     void A_misspelt_name_is_refused_with_what_it_may_mean() {
-        assertThat(Book.xlsx().with("封面!B4", "城管镇").findings())
+        assertThat(Book.filled().with("封面!B4", "城管镇").findings())
                 .containsExactly("封面!B4 F-UNIT FATAL 封面!B4 的单位名称“城管镇”与单位代码“07”登记的“城关镇”不符，" + "是否指“城关镇”？请改正代码或名称。");
     }
 
     @Test
     void A_role_that_is_not_that_of_the_unit_is_refused() {
-        assertThat(Book.xlsx().with("封面!B5", "县本级").findings())
+        assertThat(Book.filled().with("封面!B5", "县本级").findings())
                 .containsExactly("封面!B5 F-UNIT FATAL 封面!B5 的单位类型“县本级”与“城关镇”登记的“乡镇”不符，请改正。");
     }
 
     @Test
     void A_return_of_the_last_term_is_refused_and_not_read_further() {
         Transcript transcript =
-                Book.xlsx().with("封面!B6", "第十五届").with("选区投票!G5", "约1000").read();
+                Book.filled().with("封面!B6", "第十五届").with("选区投票!G5", "约1000").read();
 
         assertThat(Fixture.flat(transcript))
                 .containsExactly("封面!B6 F-TERM FATAL 封面!B6 的届次是“第十五届”，本次只收“第十六届”的报表，请用本届的模板重新填报。");
@@ -84,7 +84,7 @@ class CoverAndFormMessTest {
 
     @Test
     void A_return_on_an_old_form_is_refused_and_not_read_further() {
-        Transcript transcript = Book.xlsx().with("封面!B7", 2021.1).read();
+        Transcript transcript = Book.filled().with("封面!B7", 2021.1).read();
 
         assertThat(Fixture.flat(transcript))
                 .containsExactly("封面!B7 F-VERSION FATAL 封面!B7 的模板版本是“2021.1”，本次用的是“2026.1”版，请用新下发的模板重新填报。");
@@ -93,7 +93,7 @@ class CoverAndFormMessTest {
 
     @Test
     void A_return_of_another_period_is_refused_and_not_read_further() {
-        Transcript transcript = Book.xlsx().with("封面!B9", "进展").read();
+        Transcript transcript = Book.filled().with("封面!B9", "进展").read();
 
         assertThat(Fixture.flat(transcript))
                 .containsExactly("封面!B9 F-PERIOD FATAL 封面!B9 的期别是“进展”，本次收的是“终报”，请核对是否报错了文件。");
@@ -102,7 +102,7 @@ class CoverAndFormMessTest {
 
     @Test
     void A_cover_drawn_up_for_another_day_is_noted() {
-        Transcript transcript = Book.xlsx().with("封面!B10", "2026-06-25").read();
+        Transcript transcript = Book.filled().with("封面!B10", "2026-06-25").read();
 
         assertThat(Fixture.flat(transcript))
                 .containsExactly("封面!B10 F-ASOF NOTE 封面!B10 的数据截止日期“2026-06-25”与全县的2026年6月30日不同，仍按全县的日期计算年龄等。");
@@ -111,7 +111,7 @@ class CoverAndFormMessTest {
 
     @Test
     void A_correction_says_so_on_its_cover() {
-        var reading = Book.xlsx()
+        var reading = Book.filled()
                 .with("封面!B8", "更正报")
                 .with("封面!B11", "2026年7月9日")
                 .read()
@@ -124,8 +124,10 @@ class CoverAndFormMessTest {
 
     @Test
     void A_blank_on_the_cover_is_refused_and_does_not_stop_the_reading_of_the_rest() {
-        Transcript transcript =
-                Book.xlsx().without("封面!B11", "封面!B12").with("选区投票!G5", "约1000").read();
+        Transcript transcript = Book.filled()
+                .without("封面!B11", "封面!B12")
+                .with("选区投票!G5", "约1000")
+                .read();
 
         assertThat(Fixture.flat(transcript))
                 .containsExactly(
@@ -137,12 +139,13 @@ class CoverAndFormMessTest {
 
     @Test
     void A_line_that_the_cover_lacks_is_refused() {
-        assertThat(Book.xlsx().without("封面!A14").findings()).containsExactly("F-COLUMNa FATAL “封面”表缺少“联系电话”一栏，请按模板补上。");
+        assertThat(Book.filled().without("封面!A14").findings())
+                .containsExactly("F-COLUMNa FATAL “封面”表缺少“联系电话”一栏，请按模板补上。");
     }
 
     @Test
     void The_lines_of_the_cover_may_stand_anywhere_near_its_top() {
-        assertThat(Book.xlsx()
+        assertThat(Book.filled()
                         .spoilt(workbook -> workbook.getSheet("封面").shiftRows(2, 13, 20))
                         .findings())
                 .isEmpty();
@@ -150,7 +153,7 @@ class CoverAndFormMessTest {
 
     @Test
     void Without_a_cover_nothing_is_read() {
-        Transcript transcript = Book.xlsx()
+        Transcript transcript = Book.filled()
                 .spoilt(workbook -> workbook.removeSheetAt(0))
                 .with("选区投票!G5", "约1000")
                 .read();
@@ -162,13 +165,13 @@ class CoverAndFormMessTest {
 
     @Test
     void An_item_that_the_form_does_not_have_is_noted() {
-        assertThat(Book.xlsx().withRow("基本情况", 60, "学校数", "B99", "7").findings())
+        assertThat(Book.filled().withRow("基本情况", 60, "学校数", "B99", "7").findings())
                 .containsExactly("基本情况!B60 F-ITEMb NOTE 基本情况!B60 的指标“B99”不在模板之中，没有读取；如有数据，请填到模板的指标里。");
     }
 
     @Test
     void An_item_is_known_by_its_name_where_its_code_is_gone() {
-        Transcript transcript = Book.xlsx().without("基本情况!B4").read();
+        Transcript transcript = Book.filled().without("基本情况!B4").read();
 
         assertThat(Fixture.flat(transcript)).isEmpty();
         assertThat(Fixture.value(transcript, "S01", "B01")).isEqualTo(new CellValue.Count(10));
@@ -176,7 +179,7 @@ class CoverAndFormMessTest {
 
     @Test
     void A_missing_required_item_is_refused_and_another_noted() {
-        Book book = Book.xlsx().spoilt(workbook -> {
+        Book book = Book.filled().spoilt(workbook -> {
             Sheet sheet = workbook.getSheet("基本情况");
             sheet.removeRow(sheet.getRow(3));
             sheet.removeRow(sheet.getRow(11));
@@ -190,7 +193,7 @@ class CoverAndFormMessTest {
 
     @Test
     void A_missing_item_of_a_body_is_refused_by_its_name() {
-        Book book = Book.xlsx().spoilt(workbook -> {
+        Book book = Book.filled().spoilt(workbook -> {
             Sheet sheet = workbook.getSheet("构成统计");
             sheet.removeRow(sheet.getRow(4));
         });
@@ -200,19 +203,19 @@ class CoverAndFormMessTest {
 
     @Test
     void An_item_given_twice_is_refused() {
-        assertThat(Book.xlsx().withRow("基本情况", 60, "总人口", "B01", "10").findings())
+        assertThat(Book.filled().withRow("基本情况", 60, "总人口", "B01", "10").findings())
                 .containsExactly("基本情况!B60 F-ITEMa FATAL 基本情况!B60 的指标“总人口”在第4行已经填过，请只留一行。");
     }
 
     @Test
     void A_required_item_left_blank_is_refused() {
-        assertThat(Book.xlsx().without("基本情况!C4").findings())
+        assertThat(Book.filled().without("基本情况!C4").findings())
                 .containsExactly("基本情况!C4 F-REQUIRED FATAL 基本情况!C4（总人口）没有填写，这一栏必填，请补上。");
     }
 
     @Test
     void An_unknown_body_is_refused_once() {
-        Book book = Book.xlsx();
+        Book book = Book.filled();
         IntStream.range(18, 32).forEach(row -> book.withRow("构成统计", row, "县妇联代表", "女", "4", "3"));
 
         assertThat(book.findings())
@@ -222,13 +225,13 @@ class CoverAndFormMessTest {
 
     @Test
     void A_value_without_a_body_is_refused() {
-        assertThat(Book.xlsx().withRow("构成统计", 18, "", "女", "4", "3").findings())
+        assertThat(Book.filled().withRow("构成统计", 18, "", "女", "4", "3").findings())
                 .containsExactly("构成统计!A18 F-REQUIRED FATAL 构成统计!A18（机构）没有填写，这一栏必填，请补上。");
     }
 
     @Test
     void A_body_for_which_nothing_is_filled_in_is_not_there() {
-        Book book = Book.xlsx();
+        Book book = Book.filled();
         IntStream.range(18, 32).forEach(row -> book.withRow("构成统计", row, "县党代表", "女"));
 
         Transcript transcript = book.read();
@@ -239,7 +242,7 @@ class CoverAndFormMessTest {
 
     @Test
     void A_form_that_is_silent_on_the_last_term_is_noted() {
-        Book book = Book.xlsx();
+        Book book = Book.filled();
         IntStream.range(4, 18).forEach(row -> book.without("构成统计!D" + row));
 
         Transcript transcript = book.read();

@@ -21,7 +21,7 @@ class SheetMessTest {
     @ParameterizedTest
     @ValueSource(strings = {"选区投票(1)", "选区投票 （2）", " 选区 投票", "S02", "S02选区投票", "02选区投票", "S02 选区投票", "Sheet3"})
     void A_sheet_is_known_by_name_number_or_code(String name) {
-        Transcript transcript = Book.xlsx()
+        Transcript transcript = Book.filled()
                 .spoilt(workbook -> workbook.setSheetName(workbook.getSheetIndex("选区投票"), name))
                 .read();
 
@@ -32,17 +32,17 @@ class SheetMessTest {
 
     @Test
     void The_order_of_sheets_does_not_matter() {
-        Book book = Book.xlsx().spoilt(workbook -> {
+        Book book = Book.filled().spoilt(workbook -> {
             workbook.setSheetOrder("封面", workbook.getNumberOfSheets() - 1);
             workbook.setSheetOrder("信访举报", 0);
         });
 
-        assertThat(book.read()).isEqualTo(Book.xlsx().read());
+        assertThat(book.read()).isEqualTo(Book.filled().read());
     }
 
     @Test
     void A_missing_sheet_is_refused_and_the_others_are_read() {
-        Transcript transcript = Book.xlsx()
+        Transcript transcript = Book.filled()
                 .spoilt(workbook -> workbook.removeSheetAt(workbook.getSheetIndex("信访举报")))
                 .read();
 
@@ -54,7 +54,7 @@ class SheetMessTest {
 
     @Test
     void A_missing_sheet_may_be_one_with_a_misspelt_name() {
-        Book book = Book.xlsx().spoilt(workbook -> {
+        Book book = Book.filled().spoilt(workbook -> {
             Sheet sheet = workbook.getSheet("信访举报");
             sheet.removeRow(sheet.getRow(3));
             workbook.setSheetName(workbook.getSheetIndex(sheet), "信访举抱");
@@ -68,7 +68,7 @@ class SheetMessTest {
 
     @Test
     void Two_sheets_for_one_table_are_refused_by_name() {
-        Transcript transcript = Book.xlsx()
+        Transcript transcript = Book.filled()
                 .spoilt(workbook -> workbook.setSheetName(
                         workbook.getSheetIndex(workbook.cloneSheet(workbook.getSheetIndex("选区投票"))
                                 .getSheetName()),
@@ -81,7 +81,7 @@ class SheetMessTest {
 
     @Test
     void A_sheet_of_the_clerk_s_own_is_noted_unless_it_is_empty_or_of_the_form() {
-        Book book = Book.xlsx().spoilt(workbook -> {
+        Book book = Book.filled().spoilt(workbook -> {
             workbook.createSheet("Sheet1");
             write(workbook.createSheet("填表说明"), 0, "一、……");
             write(workbook.createSheet("草稿"), 0, "1");
@@ -92,7 +92,7 @@ class SheetMessTest {
 
     @Test
     void Columns_are_found_by_label_where_the_codes_are_gone() {
-        Book book = Book.xlsx().spoilt(SheetMessTest::removeCodes);
+        Book book = Book.filled().spoilt(SheetMessTest::removeCodes);
 
         Transcript transcript = book.read();
 
@@ -102,7 +102,7 @@ class SheetMessTest {
 
     @Test
     void Columns_are_found_by_alias_with_a_star_or_with_a_unit() {
-        Book book = Book.xlsx()
+        Book book = Book.filled()
                 .spoilt(SheetMessTest::removeCodes)
                 .with("选区投票!M3", "参选\n人数")
                 .with("选区投票!G3", "＊登记选民（人）")
@@ -117,7 +117,7 @@ class SheetMessTest {
     @Test
     void The_code_decides_where_it_stands_over_another_label() {
         Transcript transcript =
-                Book.xlsx().with("选区投票!G3", "选民总数").with("选区投票!M3", "到场人数").read();
+                Book.filled().with("选区投票!G3", "选民总数").with("选区投票!M3", "到场人数").read();
 
         assertThat(Fixture.flat(transcript)).isEmpty();
         assertThat(Fixture.value(transcript, "S02", "registered")).isEqualTo(new CellValue.Count(1000));
@@ -125,7 +125,7 @@ class SheetMessTest {
 
     @Test
     void Rows_put_in_above_the_header_do_not_matter() {
-        Book book = Book.xlsx().spoilt(workbook -> {
+        Book book = Book.filled().spoilt(workbook -> {
             Sheet sheet = workbook.getSheet("选区投票");
             sheet.shiftRows(1, sheet.getLastRowNum(), 3);
             write(sheet, 2, "请各选区认真填写");
@@ -140,7 +140,7 @@ class SheetMessTest {
 
     @Test
     void Columns_may_be_put_in_and_moved() {
-        Book book = Book.xlsx().spoilt(workbook -> {
+        Book book = Book.filled().spoilt(workbook -> {
             Sheet sheet = workbook.getSheet("选区投票");
             sheet.shiftColumns(0, 20, 1);
             write(sheet, 2, "序号");
@@ -165,13 +165,13 @@ class SheetMessTest {
 
     @Test
     void A_column_that_the_form_does_not_have_is_noted() {
-        assertThat(Book.xlsx().with("选区投票!V3", "选民小组数").with("选区投票!V5", "4").findings())
+        assertThat(Book.filled().with("选区投票!V3", "选民小组数").with("选区投票!V5", "4").findings())
                 .containsExactly("选区投票!V3 F-COLUMNb NOTE 选区投票!V3 的“选民小组数”一列不在模板之中，没有读取；如有数据，请填到模板的列里。");
     }
 
     @Test
     void A_missing_required_column_is_refused() {
-        assertThat(Book.xlsx()
+        assertThat(Book.filled()
                         .spoilt(SheetMessTest::removeCodes)
                         .without("选区投票!M3")
                         .findings())
@@ -180,7 +180,7 @@ class SheetMessTest {
 
     @Test
     void A_missing_required_column_may_be_one_with_a_misspelt_label() {
-        assertThat(Book.xlsx()
+        assertThat(Book.filled()
                         .spoilt(SheetMessTest::removeCodes)
                         .with("选区投票!M3", "参加投標")
                         .findings())
@@ -191,7 +191,7 @@ class SheetMessTest {
 
     @Test
     void A_missing_column_that_may_stay_blank_is_noted() {
-        assertThat(Book.xlsx()
+        assertThat(Book.filled()
                         .spoilt(SheetMessTest::removeCodes)
                         .without("选区投票!F3")
                         .findings())
@@ -200,13 +200,13 @@ class SheetMessTest {
 
     @Test
     void Two_columns_for_one_field_are_refused() {
-        assertThat(Book.xlsx().with("选区投票!V3", "参加投票").findings())
+        assertThat(Book.filled().with("选区投票!V3", "参加投票").findings())
                 .containsExactly("选区投票!M3,选区投票!V3 F-HEADER FATAL “选区投票”表有两列都是“参加投票”：M3 和 V3，请只留一列。");
     }
 
     @Test
     void A_sheet_without_a_header_is_refused() {
-        assertThat(Book.xlsx()
+        assertThat(Book.filled()
                         .spoilt(workbook -> {
                             Sheet sheet = workbook.getSheet("信访举报");
                             sheet.removeRow(sheet.getRow(2));
@@ -218,7 +218,7 @@ class SheetMessTest {
 
     @Test
     void An_empty_sheet_that_says_nothing_is_not_zero() {
-        Transcript transcript = Book.xlsx().without("信访举报!B2").read();
+        Transcript transcript = Book.filled().without("信访举报!B2").read();
 
         assertThat(Fixture.flat(transcript))
                 .containsExactly("信访举报!B2 F-STATEb QUERY “信访举报”表是空的，也没有选本表情况，请填写数据，或选“无此项”“暂未开展”。");
@@ -227,7 +227,7 @@ class SheetMessTest {
 
     @Test
     void A_sheet_with_data_that_says_nothing_is_read_and_asked_about() {
-        Transcript transcript = Book.xlsx().without("选区投票!A2", "选区投票!B2").read();
+        Transcript transcript = Book.filled().without("选区投票!A2", "选区投票!B2").read();
 
         assertThat(Fixture.flat(transcript))
                 .containsExactly("F-STATEb QUERY “选区投票”表有数据而没有选本表情况，已按“已填”读取，请在本表情况中选“已填”。");
@@ -236,31 +236,31 @@ class SheetMessTest {
 
     @Test
     void A_sheet_that_says_nil_may_hold_no_data() {
-        assertThat(Book.xlsx().with("选区投票!B2", "无此项").findings())
+        assertThat(Book.filled().with("选区投票!B2", "无此项").findings())
                 .containsExactly("选区投票!B2 F-STATEa FATAL “选区投票”表的本表情况选了“无此项”，但表中有数据，请改选“已填”，或删去数据。");
     }
 
     @Test
     void A_sheet_that_says_filled_must_hold_data() {
-        assertThat(Book.xlsx().with("信访举报!B2", "已填").findings())
+        assertThat(Book.filled().with("信访举报!B2", "已填").findings())
                 .containsExactly("信访举报!B2 F-STATEa FATAL “信访举报”表的本表情况选了“已填”，但表中没有数据，请补填数据，或改选“无此项”“暂未开展”。");
     }
 
     @Test
     void A_sheet_may_not_say_anything_else() {
-        assertThat(Book.xlsx().with("信访举报!B2", "差不多").findings())
+        assertThat(Book.filled().with("信访举报!B2", "差不多").findings())
                 .containsExactly("信访举报!B2 F-STATEa FATAL 信访举报!B2 的本表情况填了“差不多”，请在“已填、无此项、暂未开展”中选一项。");
     }
 
     @Test
     void The_declaration_may_stand_in_one_cell() {
-        assertThat(Book.xlsx().without("信访举报!B2").with("信访举报!A2", "本表情况：无此项").findings())
+        assertThat(Book.filled().without("信访举报!B2").with("信访举报!A2", "本表情况：无此项").findings())
                 .isEmpty();
     }
 
     @Test
     void Blank_rows_and_notes_are_passed_over() {
-        Book book = Book.xlsx()
+        Book book = Book.filled()
                 .withRow("问卷测评", 7, "\u3000")
                 .withRow("问卷测评", 9, "换届风气测评表", "2026-06-12", "90", "90", "89", "", "80", "7", "1", "1")
                 .withRow("问卷测评", 11, "注：以上为全镇数。")
@@ -276,7 +276,7 @@ class SheetMessTest {
 
     @Test
     void Rows_of_totals_are_no_data() {
-        Book book = Book.xlsx()
+        Book book = Book.filled()
                 .withRow("选区投票", 6, "乡级小计", "", "", "", "", "1900", "1,000", "", "", "", "2", "3", "900")
                 .withRow("选区投票", 7, "", "", "合 计：", "", "", "1900", "1000", "", "", "", "2", "3", "900");
 
@@ -297,7 +297,7 @@ class SheetMessTest {
 
     @Test
     void A_word_in_a_total_is_refused_like_any_other() {
-        assertThat(Book.xlsx()
+        assertThat(Book.filled()
                         .withRow("选区投票", 6, "合计", "", "", "", "", "", "一千左右")
                         .findings())
                 .containsExactly("选区投票!G6 F-COUNT FATAL 选区投票!G6（登记选民）填了“一千左右”，这一栏只能填数字，请填确数。");
@@ -305,7 +305,7 @@ class SheetMessTest {
 
     @Test
     void All_faults_of_a_file_are_found_in_one_pass() {
-        List<String> findings = Book.xlsx()
+        List<String> findings = Book.filled()
                 .with("封面!B4", "大河镇")
                 .with("选区投票!G5", "约1000")
                 .with("代表委员花名册!C5", "女性")

@@ -1,0 +1,81 @@
+package xianghui.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import xianghui.catalog.Catalog;
+import xianghui.catalog.Rule;
+import xianghui.returns.CellRef;
+import xianghui.returns.Return;
+import xianghui.sample.SampleCounty;
+import xianghui.workbook.Transcript;
+
+/** Every rule against the sample county's own workbooks, of which one cell is wrong. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RuleMutationsTest {
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> A_changed_workbook_breaks_the_rule_at_that_cell() throws IOException {
+        Catalog catalog = Examples.catalog();
+        List<Mutation> mutations = Mutation.all();
+        assertThat(mutations)
+                .extracting(Mutation::rule)
+                .containsExactlyInAnyOrderElementsOf(
+                        catalog.rules().stream().map(Rule::id).toList());
+        SampleReturns returns = new SampleReturns(catalog, folder);
+        Map<String, Return> golden = new TreeMap<>();
+        SampleReturns.golden().forEach((unit, transcript) -> golden.put(unit, SampleReturns.filed(transcript)));
+        return mutations.stream()
+                .map(mutation -> DynamicTest.dynamicTest(mutation.rule(), () -> breaks(mutation, returns, golden)));
+    }
+
+    private static void breaks(Mutation mutation, SampleReturns returns, Map<String, Return> golden) {
+        SampleCounty county = SampleCounty.golden();
+        String cell = mutation.change(county);
+        Map<String, Return> changed = new TreeMap<>(golden);
+        for (String unit : mutation.units()) {
+            Transcript transcript = returns.read(county.unit(unit));
+            changed.put(unit, SampleReturns.filed(transcript));
+        }
+        String unit = mutation.place().get(0);
+        Rule rule = returns.catalog().rules().stream()
+                .filter(one -> one.id().equals(mutation.rule()))
+                .findFirst()
+                .orElseThrow();
+        // A rule of an earlier law may find fault with today's county.
+        if (rule.inForce(returns.catalog().county().pollingDay())) {
+            assertThat(places(rule, returns.catalog(), golden, unit)).doesNotContain(cell);
+        }
+        assertThat(places(rule, returns.catalog(), changed, unit)).contains(cell);
+    }
+
+    /** The cells of the unit's findings by that rule, on a polling day on which it is in force. */
+    private static List<String> places(Rule rule, Catalog catalog, Map<String, Return> filed, String unit) {
+        LocalDate given = catalog.county().pollingDay();
+        LocalDate day = rule.inForce(given) ? given : rule.until().orElseThrow();
+        Catalog alone = Examples.only(rule, Examples.polling(catalog, day));
+        Validator validator = new Validator(alone, catalog.county().asOf());
+        return Stream.concat(
+                        validator.validate(filed.get(unit)).findings().stream(),
+                        validator.validateAcross(List.copyOf(filed.values())).stream())
+                .filter(finding -> finding.severity() == rule.severity())
+                .filter(finding -> finding.unit().equals(unit))
+                .flatMap(finding -> finding.cells().stream())
+                .map(CellRef::toString)
+                .toList();
+    }
+}
