@@ -11,6 +11,7 @@ import xianghui.cli.CommandSet;
 import xianghui.cli.Console;
 import xianghui.cli.ExitCode;
 import xianghui.cli.Invocation;
+import xianghui.cli.NativeNames;
 
 /** Starts the program and ends it with the exit code of the command. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -18,7 +19,9 @@ import xianghui.cli.Invocation;
 public class Application {
 
     public static void main(String[] arguments) {
-        System.exit(run(Console.ofProcess(), arguments).number());
+        Console console = Console.ofProcess();
+        System.exit(NativeNames.startAgain(Application.class, console, arguments)
+                .orElseGet(() -> run(console, arguments).number()));
     }
 
     /** Carries out one command line. */

@@ -7,7 +7,6 @@ import static xianghui.application.SmallCounty.filing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -255,15 +254,7 @@ class RunTest {
         SmallCounty county = SmallCounty.filed(root);
         xianghui(county);
         Map<String, String> first = files(county.report());
-        SmallCounty other = SmallCounty.filed(root.resolve("other"));
-        for (String file : List.of("01甲镇.xlsx", "02乙镇.xlsx", "03丙乡.xlsx")) {
-            Files.write(
-                    other.inbox().resolve(file),
-                    Files.readAllBytes(county.inbox().resolve(file)));
-        }
-        Files.write(
-                root.resolve("other/templates/outline/final.docx"),
-                Files.readAllBytes(root.resolve("templates/outline/final.docx")));
+        SmallCounty other = SmallCounty.copy(county, root.resolve("other"));
 
         xianghui(other);
 

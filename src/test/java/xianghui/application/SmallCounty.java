@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -130,6 +131,20 @@ final class SmallCounty {
         return in(root).with(filing("01", "甲镇", 100, 90))
                 .with(filing("02", "乙镇", 200, 150))
                 .with(filing("03", "丙乡", 300, 200));
+    }
+
+    /** The definitions and returns of another county, without what was made of them. */
+    static SmallCounty copy(SmallCounty other, Path root) throws IOException {
+        for (String part : List.of("input", "templates")) {
+            try (Stream<Path> paths = Files.walk(other.root.resolve(part))) {
+                for (Path path : paths.toList()) {
+                    Path target = root.resolve(other.root.relativize(path));
+                    Files.createDirectories(target.getParent());
+                    Files.copy(path, target);
+                }
+            }
+        }
+        return new SmallCounty(root);
     }
 
     /** One return, as first filed on the first of July. */
