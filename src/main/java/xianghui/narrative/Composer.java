@@ -53,16 +53,13 @@ public final class Composer {
         for (Outline.Item item : outline.items()) {
             sections.add(isAnnex(item) ? List.of() : section(item));
         }
-        Annexes annexes = new Annexes(
-                catalog,
-                backdrop,
-                reporting,
-                finder,
-                sections.stream().flatMap(List::stream).toList());
+        Sources sources =
+                new Sources(finder, sections.stream().flatMap(List::stream).toList());
+        Notes notes = new Notes(catalog, backdrop, reporting, sources.figures());
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
             Outline.Item item = outline.items().get(i);
-            blocks.addAll(isAnnex(item) ? annex(item, annexes) : sections.get(i));
+            blocks.addAll(isAnnex(item) ? annex(item, notes, sources) : sections.get(i));
         }
         return new Composition(new SummaryDocument(title(blocks), blocks), judge.decisions());
     }
@@ -84,8 +81,8 @@ public final class Composer {
                 .isPresent();
     }
 
-    private static List<Block> annex(Outline.Item item, Annexes annexes) {
-        return sole(item).orElseThrow().name().equals(NOTES) ? annexes.notes() : annexes.sources();
+    private static List<Block> annex(Outline.Item item, Notes notes, Sources sources) {
+        return sole(item).orElseThrow().name().equals(NOTES) ? notes.blocks() : sources.table();
     }
 
     /** The placeholder of a paragraph that is nothing else. */

@@ -2,9 +2,6 @@ package xianghui.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,12 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import xianghui.aggregation.Aggregator;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.CatalogReader;
 import xianghui.returns.CellRef;
@@ -29,6 +25,7 @@ import xianghui.returns.Row;
 import xianghui.returns.Sheet;
 import xianghui.returns.SheetState;
 import xianghui.returns.SubmissionId;
+import xianghui.validation.NamedChecks;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PrecedenceTest {
@@ -36,8 +33,7 @@ class PrecedenceTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 7, 2);
     private static final LocalDate LATER = LocalDate.of(2026, 7, 9);
 
-    @TempDir
-    private Path folder;
+    private static final Catalog CATALOG = catalog();
 
     @Test
     void One_acceptable_return_counts() {
@@ -170,34 +166,12 @@ class PrecedenceTest {
     }
 
     private Standing decide(Candidate... candidates) {
-        return new Precedence(catalog()).of(List.of(candidates));
+        return new Precedence(CATALOG).of(List.of(candidates));
     }
 
-    /** Two tables, one with a column about persons. */
-    private Catalog catalog() {
-        try {
-            Files.createDirectories(folder.resolve("return"));
-            write("S00", "封面", "layout: cover", "{id: unit_code, header: 单位代码, kind: text}");
-            write(
-                    "S02",
-                    "选区投票",
-                    "layout: list\nkey: [voted]\nsubject: voted",
-                    "{id: voted, header: 参加投票, kind: count}");
-            write(
-                    "S05",
-                    "代表委员花名册",
-                    "layout: list\nkey: [name]\nsubject: name",
-                    "{id: name, header: 姓名, kind: text, personal: true}");
-            return CatalogReader.read(folder, Path.of("input/county.yaml"), Set.of(), Set.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(String table, String sheet, String layout, String field) throws IOException {
-        Files.writeString(
-                folder.resolve("return").resolve(table + ".yaml"),
-                "table: " + table + "\nsheet: " + sheet + "\n" + layout + "\nfields: [" + field + "]\n");
+    private static Catalog catalog() {
+        return CatalogReader.read(
+                Path.of("templates"), Path.of("input/county.yaml"), NamedChecks.names(), Aggregator.namedMeasures());
     }
 
     private static Candidate acceptable(String name, boolean correction, LocalDate filedOn, int voted) {

@@ -47,7 +47,7 @@ class JdbcReturnsTest {
         for (SubmissionId file : List.of(FIRST, SECOND)) {
             JdbcClient.create(database)
                     .sql(
-                            "INSERT INTO submission VALUES (?, ?, 'folder', TIMESTAMP WITH TIME ZONE '2026-07-01 08:00:00+08:00')")
+                            "INSERT INTO submission VALUES (?, ?, TIMESTAMP WITH TIME ZONE '2026-07-01 08:00:00+08:00', 'folder', 1)")
                     .params(file.sha256(), "甲镇.xlsx")
                     .update();
         }

@@ -1,0 +1,105 @@
+package xianghui.narrative;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import xianghui.aggregation.Amount;
+import xianghui.aggregation.Figure;
+import xianghui.aggregation.FigureKey;
+import xianghui.catalog.Term;
+import xianghui.document.Block;
+import xianghui.document.FigureText;
+import xianghui.document.Paragraph;
+import xianghui.document.Table;
+import xianghui.document.Words;
+import xianghui.returns.CellRef;
+
+/** Says at the end of a report of which parts its figures are made and from which sheets they come. */
+final class Sources {
+
+    private final FigureFinder finder;
+    private final List<Block> printed;
+
+    /**
+     * @param printed everything else in the report
+     */
+    Sources(FigureFinder finder, List<Block> printed) {
+        this.finder = finder;
+        this.printed = List.copyOf(printed);
+    }
+
+    /** Every figure of the county that is printed in a sentence, with its parts and the sheets it comes from. */
+    List<Block> table() {
+        List<Table.Row> rows = figures().stream().map(this::source).toList();
+        List<Table.Column> columns = List.of(
+                Columns.text("sources.id", 7),
+                Columns.text("sources.metric", 20),
+                Columns.text("sources.by", 17),
+                Columns.number("sources.value", 17),
+                Columns.number("sources.numerator", 10),
+                Columns.number("sources.denominator", 10),
+                Columns.number("sources.coverage", 9),
+                Columns.text("sources.cells", 23));
+        return List.of(new Table(Vocabulary.word("sources.name"), columns, rows));
+    }
+
+    /** The county's figures in the sentences, each once, in the order of the report. */
+    List<Figure> figures() {
+        List<Block> paragraphs =
+                printed.stream().filter(Paragraph.class::isInstance).toList();
+        Set<FigureKey> keys = new LinkedHashSet<>();
+        Composition.figures(paragraphs).forEach(text -> keys.add(FigureKey.parse(text.figure())));
+        return keys.stream().flatMap(key -> finder.find(key).stream()).toList();
+    }
+
+    private Table.Row source(Figure figure) {
+        FigureKey key = figure.key();
+        List<String> by = new ArrayList<>(key.by().values());
+        if (key.term() == Term.PREVIOUS) {
+            by.add(Vocabulary.word("sources.previous"));
+        }
+        return new Table.Row(
+                List.of(
+                        new Words(key.metric()),
+                        new Words(figure.metric().name()),
+                        new Words(
+                                by.isEmpty()
+                                        ? Vocabulary.word("table.nothing")
+                                        : String.join(Vocabulary.word("list"), by)),
+                        new FigureText(figure.text() + unit(figure), key.toString()),
+                        new Words(part(figure, true)),
+                        new Words(part(figure, false)),
+                        new Words(figure.coverage().units() + "/"
+                                + figure.coverage().expected()),
+                        new Words(cells(figure))),
+                false);
+    }
+
+    private static String unit(Figure figure) {
+        return figure.amount() instanceof Amount.Day ? "" : figure.unit();
+    }
+
+    private static String part(Figure figure, boolean numerator) {
+        if (figure.amount() instanceof Amount.Ratio ratio) {
+            Amount.Plain part = numerator ? ratio.numerator() : ratio.denominator();
+            return part.exact();
+        }
+        return Vocabulary.word("table.nothing");
+    }
+
+    private static String cells(Figure figure) {
+        List<CellRef> cells = new ArrayList<>(figure.amount().numeratorCells());
+        cells.addAll(figure.amount().denominatorCells());
+        if (cells.isEmpty()) {
+            return Vocabulary.word("table.nothing");
+        }
+        Set<String> sheets = new TreeSet<>();
+        cells.forEach(cell -> sheets.add(cell.sheet()));
+        return Vocabulary.say(
+                "sources.from",
+                String.join(Vocabulary.word("list"), sheets),
+                Long.toString(cells.stream().distinct().count()));
+    }
+}
