@@ -18,11 +18,13 @@ final class Press {
 
     private final Folders folders;
     private final FindingLists lists;
+    private final SentBack sentBack;
     private final Sentences sentences = new Sentences("/messages/job.properties");
 
-    Press(Folders folders, FindingLists lists) {
+    Press(Folders folders, FindingLists lists, SentBack sentBack) {
         this.folders = folders;
         this.lists = lists;
+        this.sentBack = sentBack;
     }
 
     /** Where the report lies. */
@@ -46,6 +48,7 @@ final class Press {
                         report.figures().all(),
                         report.composition().claims(),
                         staged.resolve("figures.json"));
+        sentBack.write(report, staged.resolve(name("folder.returned")));
         FindingsFile.write(report.published(), staged.resolve("findings.json"));
         folder.publish(report.manifest());
     }

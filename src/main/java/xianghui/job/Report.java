@@ -141,11 +141,15 @@ final class Report {
                 program.version(), key(), term(), asOf.toString(), inputs, rules.files(), Collections.emptySortedMap());
     }
 
-    private String use(Judgement judgement) {
-        boolean counts = Optional.ofNullable(settlement.kept().get(judgement.unit()))
+    /** Whether the figures come from that file. */
+    boolean counts(Judgement judgement) {
+        return Optional.ofNullable(settlement.kept().get(judgement.unit()))
                 .filter(kept -> kept.file().equals(judgement.file()))
                 .isPresent();
-        if (counts) {
+    }
+
+    private String use(Judgement judgement) {
+        if (counts(judgement)) {
             return "accepted";
         }
         if (settlement.superseded(judgement)) {
@@ -171,7 +175,7 @@ final class Report {
     /** Decisions that let a return in which would else have stayed out. */
     private List<Decision> overrides() {
         List<Finding> within = settlement.judgements().stream()
-                .filter(one -> use(one).equals("accepted"))
+                .filter(this::counts)
                 .flatMap(one -> one.findings().stream())
                 .toList();
         return rules.decisions().judge(within).stream()

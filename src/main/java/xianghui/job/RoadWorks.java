@@ -26,7 +26,7 @@ public final class RoadWorks {
             Returns returns,
             JdbcFindings findings) {
         Archive archive = new Archive(folders.archive());
-        Press press = new Press(folders, new FindingLists());
+        Press press = new Press(folders, new FindingLists(), new SentBack(archive));
         return new Road(
                 folders,
                 program,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -43,13 +44,17 @@ public final class RulebookReader {
      * @throws DefinitionsRefusedException with everything that is wrong
      */
     public Rulebook read() {
+        Catalog catalog = catalog();
+        requirePresent(List.of(folders.outline(), folders.styleSheet()));
+        List<Problem> problems = new ArrayList<>();
         try {
-            Catalog catalog = catalog();
-            requireUsableLooks();
-            Outline outline = OutlineReader.read(folders.outline(), catalog);
-            return new Rulebook(catalog, decisions(catalog), outline, new Glyphs(folders.styleSheet()), files());
-        } catch (OutlineRefusedException e) {
-            throw new DefinitionsRefusedException(e.problems());
+            Optional<Decisions> decisions = decisions(catalog, problems);
+            Optional<Outline> outline = outline(catalog, problems);
+            Optional<Glyphs> glyphs = glyphs(problems);
+            if (!problems.isEmpty()) {
+                throw new DefinitionsRefusedException(problems);
+            }
+            return new Rulebook(catalog, decisions.orElseThrow(), outline.orElseThrow(), glyphs.orElseThrow(), files());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +66,8 @@ public final class RulebookReader {
      * @throws DefinitionsRefusedException with everything that is wrong
      */
     public Catalog catalog() {
-        requirePresent();
+        requirePresent(List.of(
+                folders.county(), folders.inbox(), folders.templatesFolder().resolve("return")));
         try {
             return CatalogReader.read(
                     folders.templatesFolder(), folders.county(), NamedChecks.names(), Aggregator.namedMeasures());
@@ -76,53 +82,51 @@ public final class RulebookReader {
      * @throws DefinitionsRefusedException with everything that is wrong
      */
     public Decisions decisions(Catalog catalog) {
+        List<Problem> problems = new ArrayList<>();
+        return decisions(catalog, problems).orElseThrow(() -> new DefinitionsRefusedException(problems));
+    }
+
+    private Optional<Decisions> decisions(Catalog catalog, List<Problem> problems) {
         try {
-            return new Decisions(DecisionsReader.read(folders.decisions(), catalog));
+            return Optional.of(new Decisions(DecisionsReader.read(folders.decisions(), catalog)));
         } catch (CatalogRefusedException e) {
-            throw new DefinitionsRefusedException(e.problems());
+            problems.addAll(e.problems());
+            return Optional.empty();
         }
     }
 
-    private void requirePresent() {
-        List<Problem> problems = new ArrayList<>();
-        for (Path file : List.of(
-                folders.county(), folders.inbox(), folders.templatesFolder().resolve("return"))) {
-            if (!Files.exists(file)) {
-                problems.add(new Problem(file.toString(), "", sentences.say("absent", Map.of())));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new DefinitionsRefusedException(problems);
-        }
-    }
-
-    private void requireUsableLooks() throws IOException {
-        List<Problem> problems = new ArrayList<>();
-        for (Path file : List.of(folders.outline(), folders.styleSheet())) {
-            if (!Files.exists(file)) {
-                problems.add(new Problem(file.toString(), "", sentences.say("absent", Map.of())));
-            }
-        }
-        if (problems.isEmpty()) {
-            for (String style : new WordRenderer(folders.outline()).missingStyles()) {
-                problems.add(new Problem(
-                        folders.outline().toString(), style, sentences.say("style.absent", Map.of("style", style))));
-            }
-            problems.addAll(problemsOfStyleSheet());
-        }
-        if (!problems.isEmpty()) {
-            throw new DefinitionsRefusedException(problems);
-        }
-    }
-
-    private List<Problem> problemsOfStyleSheet() throws IOException {
+    private Optional<Outline> outline(Catalog catalog, List<Problem> problems) throws IOException {
         try {
-            new Glyphs(folders.styleSheet());
-            return List.of();
+            Outline outline = OutlineReader.read(folders.outline(), catalog);
+            for (String style : new WordRenderer(folders.outline()).missingStyles()) {
+                String message = sentences.say("style.absent", Map.of("style", style));
+                problems.add(new Problem(folders.outline().toString(), style, message));
+            }
+            return Optional.of(outline);
+        } catch (OutlineRefusedException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Glyphs> glyphs(List<Problem> problems) throws IOException {
+        try {
+            return Optional.of(new Glyphs(folders.styleSheet()));
         } catch (StyleSheetException e) {
-            return e.problems().stream()
-                    .map(problem -> new Problem(folders.styleSheet().toString(), "", problem))
-                    .toList();
+            e.problems()
+                    .forEach(problem ->
+                            problems.add(new Problem(folders.styleSheet().toString(), "", problem)));
+            return Optional.empty();
+        }
+    }
+
+    private void requirePresent(List<Path> files) {
+        List<Problem> problems = files.stream()
+                .filter(file -> !Files.exists(file))
+                .map(file -> new Problem(file.toString(), "", sentences.say("absent", Map.of())))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new DefinitionsRefusedException(problems);
         }
     }
 

@@ -61,7 +61,9 @@ public final class OutlineReader {
                 }
             }
         } catch (POIXMLException | IllegalArgumentException e) {
-            throw new IOException(Vocabulary.say("outline.unreadable", file), e);
+            // What POI says of a file that is no document does not help the office.
+            throw new OutlineRefusedException(
+                    List.of(new Problem(file, "", Vocabulary.say("outline.unreadable", file))));
         }
         return new Outline(items);
     }

@@ -97,6 +97,16 @@ class CommandLineTest {
     }
 
     @Test
+    void an_outline_that_is_no_document_is_refused() {
+        SmallCounty county = SmallCounty.filed(root).write("templates/outline/final.docx", "no document");
+
+        Ended refused = xianghui(county);
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(String.join("\n", refused.said())).contains("final.docx");
+    }
+
+    @Test
     void check_prints_what_it_found_sheet_by_sheet_and_stores_nothing() {
         SmallCounty county = SmallCounty.filed(root).with(filing("02", "乙镇", 200, 250));
         String file = county.inbox().resolve("02乙镇.xlsx").toString();

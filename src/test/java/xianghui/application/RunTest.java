@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellAddress;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -165,8 +169,17 @@ class RunTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.said()).contains("02乙镇.xlsx：退回。强制 1，核实 0，提示 0，未审核 0", "应报 3 个单位：已采用 2，退回 1，冲突 0，未报 0。", "退回：乙镇");
         assertThat(figure(county, "T04", "county").path("exact").stringValue()).isEqualTo("290");
+        try (Workbook back =
+                WorkbookFactory.create(county.report().resolve("退回/02乙镇.xlsx").toFile(), null, true)) {
+            Sheet votes = back.getSheet("选区投票");
+            assertThat(votes.getCellComment(new CellAddress("C4")).getString().getString())
+                    .isEqualTo("参加投票250人多于登记选民200人，请核对");
+            assertThat(votes.getRow(3).getCell(2).getStringCellValue()).isEqualTo("250");
+        }
 
         assertThat(xianghui(county.with(filing("02", "乙镇", 200, 190))).exit()).isZero();
+        assertThat(county.report().resolve("退回")).doesNotExist();
+        assertThat(county.report().resolve("history/1/退回/02乙镇.xlsx")).isRegularFile();
         assertThat(figure(county, "T04", "county").path("exact").stringValue()).isEqualTo("480");
     }
 
@@ -251,7 +264,7 @@ class RunTest {
 
     @Test
     void a_fresh_database_writes_the_same_bytes() throws IOException {
-        SmallCounty county = SmallCounty.filed(root);
+        SmallCounty county = SmallCounty.filed(root).with(filing("02", "乙镇", 200, 250));
         xianghui(county);
         Map<String, String> first = files(county.report());
         SmallCounty other = SmallCounty.copy(county, root.resolve("other"));
