@@ -44,6 +44,7 @@ final class Report {
     private @Nullable Figures figures;
     private @Nullable Composition composition;
     private @Nullable List<FindingEntry> findings;
+    private @Nullable List<FindingEntry> published;
 
     Report(Rulebook rules, LocalDate asOf, Program program, Mailbox mailbox, Settlement settlement) {
         this.rules = rules;
@@ -124,12 +125,15 @@ final class Report {
 
     /** All findings, and the characters of the finished words that the PDF cannot show. */
     List<FindingEntry> published() {
-        List<FindingEntry> all = new ArrayList<>(findings());
-        all.addAll(entries(Unprintable.in(
-                composition().document(),
-                rules.glyphs(),
-                rules.catalog().county().units())));
-        return all;
+        if (published == null) {
+            List<FindingEntry> all = new ArrayList<>(findings());
+            all.addAll(entries(Unprintable.in(
+                    composition().document(),
+                    rules.glyphs(),
+                    rules.catalog().county().units())));
+            published = List.copyOf(all);
+        }
+        return published;
     }
 
     Manifest manifest() {
