@@ -116,6 +116,18 @@ final class CountyRun {
         return texts;
     }
 
+    /** The rows of the Word file's tables that are no headings, each as one text. */
+    List<String> wordRows() throws IOException {
+        List<String> rows = new ArrayList<>();
+        body().filter(XWPFTable.class::isInstance)
+                .flatMap(table -> ((XWPFTable) table).getRows().stream())
+                .filter(row -> !row.isRepeatHeader())
+                .forEach(row -> rows.add(row.getTableICells().stream()
+                        .map(cell -> ((org.apache.poi.xwpf.usermodel.XWPFTableCell) cell).getText())
+                        .collect(Collectors.joining())));
+        return rows;
+    }
+
     private Stream<IBodyElement> body() throws IOException {
         try (InputStream in = Files.newInputStream(report().resolve("工作总结.docx"));
                 XWPFDocument document = new XWPFDocument(in)) {

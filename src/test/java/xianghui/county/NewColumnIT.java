@@ -89,7 +89,10 @@ class NewColumnIT {
                 }
             }
         }
-        SampleRow odd = county.unit("07").sheet("S05").row(row -> row.is("occupation", "农民"));
+        SampleRow odd = county.unit("07")
+                .sheet("S05")
+                .rows(row -> row.is("occupation", "农民"))
+                .get(0);
         odd.set("grade", "高级");
         senior += odd.is("result", "当选") ? 1 : 0;
 

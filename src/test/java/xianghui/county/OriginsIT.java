@@ -117,7 +117,38 @@ class OriginsIT {
                 || ages(numerator, exact)
                 || lessThan(numerator, denominator, exact)
                 || change(figure, all)
-                || span(numerator, exact);
+                || span(numerator, exact)
+                || pair(numerator, exact)
+                || seatsLessHolders(numerator, denominator, exact)
+                || units(figure, exact);
+    }
+
+    /** One cell less, or divided by, another: votes short, and the share of votes. */
+    private static boolean pair(List<String> cells, String exact) {
+        if (cells.size() != 2 || !cells.stream().allMatch(cell -> cell.matches("\\d+"))) {
+            return false;
+        }
+        int a = Integer.parseInt(cells.get(0));
+        int b = Integer.parseInt(cells.get(1));
+        return exact.equals(Integer.toString(a - b))
+                || b != 0 && fraction(exact).equals(fraction(a + "/" + b));
+    }
+
+    /** Seats as typed, less the persons named. */
+    private static boolean seatsLessHolders(List<String> seats, List<String> holders, String exact) {
+        Optional<BigDecimal> sum = sum(seats);
+        return sum.isPresent()
+                && exact.equals(
+                        sum.get().subtract(BigDecimal.valueOf(holders.size())).toPlainString());
+    }
+
+    /** The units that the cells are of. */
+    private static boolean units(JsonNode figure, String exact) {
+        Set<String> units = new HashSet<>();
+        figure.get("cells")
+                .get("numerator")
+                .forEach(cell -> units.add(cell.get("unit").asString()));
+        return exact.equals(Integer.toString(units.size()));
     }
 
     /** So many cells, or their sum. */
@@ -262,7 +293,7 @@ class OriginsIT {
 
     /** Numbers that are no figures: coverage, thresholds and the numbers of annexes. */
     private static Set<String> settings() {
-        return Set.of("14", "35", "95", "1", "2", "3");
+        return Set.of("14", "35", "50", "95", "1", "2", "3");
     }
 
     private static List<String> numbers(String text) {

@@ -99,7 +99,7 @@ class OutlineReaderTest {
     void what_is_no_Word_file_is_refused() throws IOException {
         Path file = Files.writeString(folder.resolve("final.docx"), "总结");
         assertThatThrownBy(() -> OutlineReader.read(file, HandMade.CATALOG))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(OutlineRefusedException.class)
                 .hasMessageEndingWith("final.docx不是可以打开的Word文档（.docx），请用Word或WPS另存为.docx。");
     }
 
