@@ -6,6 +6,8 @@ import xianghui.catalog.Field;
 import xianghui.catalog.FieldKind;
 import xianghui.returns.CellValue;
 import xianghui.returns.Reading;
+import xianghui.spreadsheet.GridCell;
+import xianghui.spreadsheet.SheetGrid;
 
 /** Turns a cell into a reading of its field, and says what is wrong with it. */
 final class CellTranscriber {

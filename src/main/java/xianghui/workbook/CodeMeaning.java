@@ -13,6 +13,7 @@ import xianghui.catalog.Catalog;
 import xianghui.catalog.CodeList;
 import xianghui.catalog.Field;
 import xianghui.returns.CellValue;
+import xianghui.spreadsheet.GridCell;
 
 /** Understands words of a code list in all their known spellings. */
 final class CodeMeaning {

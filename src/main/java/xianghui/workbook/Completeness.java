@@ -15,6 +15,8 @@ import xianghui.query.Readings;
 import xianghui.query.Surroundings;
 import xianghui.returns.CellValue;
 import xianghui.returns.Reading;
+import xianghui.spreadsheet.GridCell;
+import xianghui.spreadsheet.SheetGrid;
 
 /** Asks for what must be filled in and is not. */
 final class Completeness {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import xianghui.returns.CellValue;
 import xianghui.returns.Reading;
 import xianghui.returns.Row;
+import xianghui.spreadsheet.GridCell;
+import xianghui.spreadsheet.SheetGrid;
 
 /**
  * The cover of a return.

@@ -8,6 +8,8 @@ import xianghui.catalog.Field;
 import xianghui.catalog.Table;
 import xianghui.returns.Reading;
 import xianghui.returns.Row;
+import xianghui.spreadsheet.GridCell;
+import xianghui.spreadsheet.SheetGrid;
 
 /** Reads the cover: a label, and its value in the next cell. */
 final class CoverReader {

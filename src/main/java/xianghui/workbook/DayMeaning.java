@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xianghui.expression.Value;
 import xianghui.returns.CellValue;
+import xianghui.spreadsheet.GridCell;
 
 /** Understands days: dates of the spreadsheet, and year, month and day in any of the usual forms. */
 final class DayMeaning {

@@ -7,6 +7,8 @@ import xianghui.returns.CellRef;
 import xianghui.returns.Row;
 import xianghui.returns.Sheet;
 import xianghui.returns.SheetState;
+import xianghui.spreadsheet.GridCell;
+import xianghui.spreadsheet.SheetGrid;
 
 /**
  * What a unit declares of a sheet as a whole.

@@ -3,11 +3,15 @@ package xianghui.workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import xianghui.returns.CellRef;
 import xianghui.returns.Finding;
 import xianghui.returns.Sentences;
 import xianghui.returns.SubmissionId;
+import xianghui.spreadsheet.GridCell;
+import xianghui.spreadsheet.Refusal;
+import xianghui.spreadsheet.SheetGrid;
 
 /** Collects what is wrong with one file, in the order in which it is read. */
 final class Findings {
@@ -26,6 +30,12 @@ final class Findings {
     /** Where a cell is. */
     CellRef at(SheetGrid sheet, GridCell cell) {
         return new CellRef(file, sheet.name(), cell.address());
+    }
+
+    /** The file is not read at all. */
+    void refused(Refusal refusal) {
+        Fault fault = refusal == Refusal.PASSWORD ? Fault.ENCRYPTED : Fault.FILE;
+        add(fault, refusal.name().toLowerCase(Locale.ROOT), Map.of());
     }
 
     /** Something about the file or a sheet as a whole. */

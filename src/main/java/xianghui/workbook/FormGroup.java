@@ -11,6 +11,8 @@ import xianghui.catalog.Field;
 import xianghui.catalog.Table;
 import xianghui.returns.Reading;
 import xianghui.returns.Row;
+import xianghui.spreadsheet.GridCell;
+import xianghui.spreadsheet.SheetGrid;
 
 /** The items of a form that together make one row of the data. */
 final class FormGroup {

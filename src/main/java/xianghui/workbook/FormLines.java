@@ -10,6 +10,8 @@ import xianghui.catalog.Field;
 import xianghui.catalog.Table;
 import xianghui.returns.CellValue;
 import xianghui.returns.Reading;
+import xianghui.spreadsheet.GridCell;
+import xianghui.spreadsheet.SheetGrid;
 
 /** Puts the rows of a form together by the group that they belong to. */
 final class FormLines {

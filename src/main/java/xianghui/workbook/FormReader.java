@@ -10,6 +10,7 @@ import xianghui.returns.CellValue;
 import xianghui.returns.Reading;
 import xianghui.returns.Row;
 import xianghui.returns.Sheet;
+import xianghui.spreadsheet.SheetGrid;
 
 /** Reads a sheet on which every row is one item; the items of one group become one row of the data. */
 final class FormReader {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import xianghui.spreadsheet.GridCell;
 
 /**
  * Where the columns of a sheet are.

@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xianghui.returns.CellRef;
+import xianghui.spreadsheet.GridCell;
+import xianghui.spreadsheet.SheetGrid;
 
 /** Finds the header of a sheet: by the hidden row of codes, otherwise by labels; the order of columns does not matter. */
 final class HeaderFinder {

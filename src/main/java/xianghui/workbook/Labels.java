@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import xianghui.spreadsheet.GridCell;
 
 /** Recognises the labels and codes of the columns of one table. */
 final class Labels {

@@ -11,6 +11,8 @@ import xianghui.catalog.Table;
 import xianghui.returns.Reading;
 import xianghui.returns.Row;
 import xianghui.returns.Sheet;
+import xianghui.spreadsheet.GridCell;
+import xianghui.spreadsheet.SheetGrid;
 
 /** Reads a sheet on which every row is one district, person, case and so on. */
 final class ListReader {

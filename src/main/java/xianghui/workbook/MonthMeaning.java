@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xianghui.returns.CellValue;
+import xianghui.spreadsheet.GridCell;
 
 /** Understands months such as those of birth; a day behind the month is left out. */
 final class MonthMeaning {

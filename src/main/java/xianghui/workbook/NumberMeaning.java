@@ -11,6 +11,7 @@ import xianghui.catalog.Field;
 import xianghui.catalog.FieldKind;
 import xianghui.catalog.Table;
 import xianghui.returns.CellValue;
+import xianghui.spreadsheet.GridCell;
 
 /** Understands counts and decimals: digits of any width, thousands separators, a known unit behind the number. */
 final class NumberMeaning {

@@ -3,6 +3,8 @@ package xianghui.workbook;
 import java.util.HashMap;
 import java.util.Map;
 import xianghui.catalog.Field;
+import xianghui.spreadsheet.GridCell;
+import xianghui.spreadsheet.SheetGrid;
 
 /** Says what is wrong with a cell of a field, without the content where it may identify a person. */
 final class Objections {

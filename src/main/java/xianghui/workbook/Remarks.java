@@ -2,6 +2,7 @@ package xianghui.workbook;
 
 import java.util.List;
 import java.util.Map;
+import xianghui.spreadsheet.GridCell;
 
 /** Tells notes and signatures below a table from its rows. */
 final class Remarks {

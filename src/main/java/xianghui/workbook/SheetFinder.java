@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xianghui.catalog.Table;
+import xianghui.spreadsheet.Grid;
+import xianghui.spreadsheet.SheetGrid;
 
 /** Tells which sheet of a file is which table: by name, alias or code, whatever the order of the sheets. */
 final class SheetFinder {

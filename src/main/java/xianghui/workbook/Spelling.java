@@ -56,20 +56,9 @@ final class Spelling {
         return HAN_WITH_BLANKS.matcher(tidy).matches() ? tidy.replace(" ", "") : tidy;
     }
 
-    /** Whether nothing that can be seen stands in the text. */
-    static boolean isBlank(String typed) {
-        return typed.codePoints().allMatch(Spelling::isInvisible);
-    }
-
     /** A common character that stays as it is. */
     private static boolean isPlain(int character) {
         return character > ' ' && character <= '~' || character >= 0x4E00 && character <= 0x9FA5;
-    }
-
-    private static boolean isInvisible(int character) {
-        return Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
-                || Character.getType(character) == Character.FORMAT;
     }
 
     private static int narrow(int character) {

@@ -3,6 +3,8 @@ package xianghui.workbook;
 import java.util.Map;
 import java.util.Optional;
 import xianghui.returns.SheetState;
+import xianghui.spreadsheet.GridCell;
+import xianghui.spreadsheet.SheetGrid;
 
 /** Reads what a unit says of a sheet as a whole, above its header. */
 final class StateReader {

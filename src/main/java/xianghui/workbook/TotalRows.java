@@ -10,6 +10,8 @@ import xianghui.catalog.Table;
 import xianghui.returns.CellValue;
 import xianghui.returns.Reading;
 import xianghui.returns.Row;
+import xianghui.spreadsheet.GridCell;
+import xianghui.spreadsheet.SheetGrid;
 
 /** Tells the totals that a clerk wrote from the data, and reads them. */
 final class TotalRows {

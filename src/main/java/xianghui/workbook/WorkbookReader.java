@@ -1,7 +1,6 @@
 package xianghui.workbook;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,12 +10,15 @@ import xianghui.catalog.Unit;
 import xianghui.returns.Return;
 import xianghui.returns.Sheet;
 import xianghui.returns.SubmissionId;
+import xianghui.spreadsheet.Grid;
+import xianghui.spreadsheet.RefusedFileException;
+import xianghui.spreadsheet.SheetGrid;
+import xianghui.spreadsheet.Spreadsheets;
 
 /** Reads the workbook of one unit; whatever the file holds becomes a reading or a finding, never an exception. */
 public final class WorkbookReader {
 
     private final Catalog catalog;
-    private final Opener opener = new PoiOpener();
     private final CoverReader covers;
     private final FormReader forms;
     private final ListReader lists;
@@ -38,9 +40,9 @@ public final class WorkbookReader {
     public Transcript read(SubmissionId file, String name, byte[] content) {
         Findings findings = new Findings(file, name);
         try {
-            return read(file, name, opener.open(content), findings);
-        } catch (UnreadableWorkbookException e) {
-            findings.add(e.fault(), e.variant(), Map.of());
+            return read(file, name, Spreadsheets.open(content), findings);
+        } catch (RefusedFileException e) {
+            findings.refused(e.refusal());
             return new Transcript(Optional.empty(), Optional.empty(), findings.of(""));
         }
     }

@@ -16,6 +16,7 @@ import xianghui.returns.CellValue;
 import xianghui.returns.Finding;
 import xianghui.returns.Reading;
 import xianghui.returns.SubmissionId;
+import xianghui.spreadsheet.GridCell;
 
 /** The project's own templates, with a register of three units. */
 final class Fixture {

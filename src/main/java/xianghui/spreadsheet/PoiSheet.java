@@ -1,14 +1,18 @@
-package xianghui.workbook;
+package xianghui.spreadsheet;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
@@ -23,11 +27,38 @@ final class PoiSheet {
             for (Cell cell : row) {
                 GridCell read = read(cell);
                 if (read.kind() != GridCell.Kind.BLANK) {
-                    cells.add(read);
+                    cells.add(isStruck(cell) ? read.asStruck() : read);
                 }
             }
         }
-        return new SheetGrid(sheet.getSheetName(), cells);
+        return new SheetGrid(sheet.getSheetName(), layout(sheet), cells);
+    }
+
+    private static Layout layout(Sheet sheet) {
+        Workbook workbook = sheet.getWorkbook();
+        boolean hidden = workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE;
+        Set<Integer> rows = new HashSet<>();
+        Set<Integer> columns = new HashSet<>();
+        for (Row row : sheet) {
+            if (row.getZeroHeight()) {
+                rows.add(row.getRowNum() + 1);
+            }
+            for (Cell cell : row) {
+                if (sheet.isColumnHidden(cell.getColumnIndex())) {
+                    columns.add(cell.getColumnIndex());
+                }
+            }
+        }
+        List<Area> merged = sheet.getMergedRegions().stream()
+                .map(area -> new Area(
+                        area.getFirstRow() + 1, area.getLastRow() + 1, area.getFirstColumn(), area.getLastColumn()))
+                .toList();
+        return new Layout(hidden, rows, columns, merged);
+    }
+
+    private static boolean isStruck(Cell cell) {
+        Workbook workbook = cell.getSheet().getWorkbook();
+        return workbook.getFontAt(cell.getCellStyle().getFontIndex()).getStrikeout();
     }
 
     private static GridCell read(Cell cell) {

@@ -1,4 +1,4 @@
-package xianghui.workbook;
+package xianghui.spreadsheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,9 +29,9 @@ final class ZipReadThrough {
      * Reads every entry.
      *
      * @throws IOException if an entry is damaged or the archive is cut short
-     * @throws UnreadableWorkbookException if it unpacks to more than any return, or is no office document
+     * @throws RefusedFileException if it unpacks to more than any return, or is no office document
      */
-    static void check(byte[] archive) throws IOException, UnreadableWorkbookException {
+    static void check(byte[] archive) throws IOException, RefusedFileException {
         if (!hasEnd(archive)) {
             throw new IOException("cut short");
         }
@@ -44,13 +44,13 @@ final class ZipReadThrough {
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
                     if (unpacked > MOST_UNPACKED) {
-                        throw new UnreadableWorkbookException(Fault.FILE, "large");
+                        throw new RefusedFileException(Refusal.LARGE);
                     }
                 }
             }
         }
         if (!office) {
-            throw new UnreadableWorkbookException(Fault.FILE, "kind");
+            throw new RefusedFileException(Refusal.KIND);
         }
     }
 
