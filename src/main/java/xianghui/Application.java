@@ -11,7 +11,7 @@ import xianghui.cli.CommandSet;
 import xianghui.cli.Console;
 import xianghui.cli.ExitCode;
 import xianghui.cli.Invocation;
-import xianghui.cli.NativeNames;
+import xianghui.cli.OwnProcess;
 
 /** Starts the program and ends it with the exit code of the command. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -20,7 +20,7 @@ public class Application {
 
     public static void main(String[] arguments) {
         Console console = Console.ofProcess();
-        System.exit(NativeNames.startAgain(Application.class, console, arguments)
+        System.exit(OwnProcess.startAgain(Application.class, console, arguments)
                 .orElseGet(() -> run(console, arguments).number()));
     }
 

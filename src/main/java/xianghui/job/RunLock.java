@@ -3,7 +3,6 @@ package xianghui.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +17,11 @@ public final class RunLock implements AutoCloseable {
 
     /** A file lock keeps other processes out, but not other threads of this one. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    /** A process that was killed a moment ago may still be about to let go. */
+    private static final int LOOKS = 15;
+
+    private static final long PAUSE_MILLIS = 100;
 
     private final Path file;
     private final FileChannel channel;
@@ -54,12 +58,23 @@ public final class RunLock implements AutoCloseable {
     private static FileChannel lock(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
-            channel.close();
-            throw new RunUnderWayException();
+        for (int look = 0; channel.tryLock() == null; look++) {
+            if (look == LOOKS || !paused()) {
+                channel.close();
+                throw new RunUnderWayException();
+            }
         }
         return channel;
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override

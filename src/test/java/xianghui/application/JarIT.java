@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class JarIT {
 
+    private static final List<String> LIGHT = List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     @TempDir
     Path root;
 
@@ -64,6 +66,34 @@ class JarIT {
         assertThat(working.waitFor()).isZero();
     }
 
+    @Test
+    void a_process_started_without_options_takes_its_helper_along_when_it_is_killed() throws Exception {
+        SmallCounty county = SmallCounty.filed(root);
+        Process killed = start(List.of(), Map.of("LC_ALL", "C.UTF-8"), county);
+        until(output(killed), said -> said.startsWith("收到 3 个文件"));
+        List<ProcessHandle> helpers = killed.descendants().toList();
+        killed.destroyForcibly().waitFor();
+
+        Running.Ended again = ended(start(county));
+
+        assertThat(helpers).hasSize(1).noneMatch(ProcessHandle::isAlive);
+        assertThat(again.exit()).isZero();
+        assertThat(again.said()).contains("上一次运行中途停止，已清理，现在接着做。");
+    }
+
+    @Test
+    void a_process_started_without_options_waits_for_its_helper_when_it_is_stopped() throws Exception {
+        SmallCounty county = SmallCounty.filed(root);
+        Process stopped = start(List.of(), Map.of("LC_ALL", "C.UTF-8"), county);
+        until(output(stopped), said -> said.startsWith("收到 3 个文件"));
+        List<ProcessHandle> helpers = stopped.descendants().toList();
+        stopped.destroy();
+
+        assertThat(stopped.waitFor()).isEqualTo(143);
+        assertThat(helpers).hasSize(1).noneMatch(ProcessHandle::isAlive);
+        assertThat(ended(start(county)).exit()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"收到 3 个文件", "02乙镇.xlsx", "正在生成文件"})
     void a_run_that_is_killed_finishes_the_next_time_as_if_nothing_had_happened(String line) throws Exception {
@@ -95,13 +125,16 @@ class JarIT {
 
     private static Process start(Map<String, String> environment, SmallCounty county, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                System.getProperty("xianghui.jar")));
+        return start(LIGHT, environment, county, arguments);
+    }
+
+    private static Process start(
+            List<String> options, Map<String, String> environment, SmallCounty county, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-jar", System.getProperty("xianghui.jar")));
         command.addAll(List.of(arguments));
         command.addAll(county.options());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
