@@ -122,7 +122,7 @@ public final class Road {
             launcher.run(summaryJob.job(report, progress), SummaryJob.key(report, edition));
         }
         return new RunOutcome(
-                report.rollCall(), report.findings(), press.folder(report).path(), unchanged);
+                report.rollCall(), report.published(), press.folder(report).path(), unchanged);
     }
 
     private Launcher.State state(Report report, long edition) {

@@ -74,6 +74,25 @@ class RunTest {
     }
 
     @Test
+    void a_character_that_no_font_can_show_is_a_finding() throws IOException {
+        SmallCounty county = SmallCounty.in(root)
+                .edit("input/county.yaml", "name: 小县,", "name: 小\uD883\uDEFD县,")
+                .with(filing("01", "甲镇", 100, 90))
+                .with(filing("02", "乙镇", 200, 150))
+                .with(filing("03", "丙乡", 300, 200));
+
+        Ended run = xianghui(county);
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.said()).contains("待处理的审核意见：强制 0，核实 1，提示 0，未审核 0。");
+        assertThat(json(county, "findings.json").path(0).toString())
+                .isEqualTo("{\"unit\":null,\"workbook\":null,\"rule\":\"F-GLYPH\",\"severity\":\"QUERY\",\"message\":"
+                        + "\"报告中的“\uD883\uDEFD”（U+30EFD）没有字体能够显示，PDF 里会空缺，请改用通用规范字，或者请管理员补充字体。\","
+                        + "\"cells\":[],\"state\":\"open\"}");
+        assertThat(xianghui(county).said()).contains("待处理的审核意见：强制 0，核实 1，提示 0，未审核 0。");
+    }
+
+    @Test
     void the_same_inputs_again_leave_every_file_as_it_is() throws IOException {
         SmallCounty county = SmallCounty.filed(root).without("03丙乡.xlsx");
         assertThat(xianghui(county).exit()).isEqualTo(1);
