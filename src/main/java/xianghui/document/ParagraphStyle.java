@@ -34,6 +34,11 @@ public enum ParagraphStyle {
         return styleId;
     }
 
+    /** Whether it belongs to the end of the summary proper: the list of attachments, the signature, the date. */
+    public boolean closes() {
+        return this == ATTACHMENT_LIST || this == SIGNATURE || this == DATE;
+    }
+
     /** What the office sees the style called in Word. */
     public String officeName() {
         return StyleNames.of(styleId);

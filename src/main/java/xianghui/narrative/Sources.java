@@ -35,12 +35,12 @@ final class Sources {
         List<Table.Row> rows = figures().stream().map(this::source).toList();
         List<Table.Column> columns = List.of(
                 Columns.text("sources.id", 7),
-                Columns.text("sources.metric", 20),
-                Columns.text("sources.by", 17),
-                Columns.number("sources.value", 17),
-                Columns.number("sources.numerator", 10),
-                Columns.number("sources.denominator", 10),
-                Columns.number("sources.coverage", 9),
+                Columns.text("sources.metric", 17),
+                Columns.text("sources.by", 15),
+                Columns.number("sources.value", 20),
+                Columns.number("sources.numerator", 12),
+                Columns.number("sources.denominator", 12),
+                Columns.number("sources.coverage", 11),
                 Columns.text("sources.cells", 23));
         return List.of(new Table(Vocabulary.word("sources.name"), columns, rows));
     }

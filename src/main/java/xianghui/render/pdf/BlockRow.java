@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param tabular whether it is a table, which then has {@code table} and {@code rows}
  * @param sheet changes where the document asks for a new page
  * @param section changes at every heading
- * @param exhibit changes at the title of every table and at the closing lines of a letter
+ * @param exhibit changes at the title of every table
+ * @param closing changes at the last words of the summary, which its attachments and signature follow
  */
 record BlockRow(
         boolean paragraph,
@@ -22,7 +23,8 @@ record BlockRow(
         @Nullable JRDataSource rows,
         int sheet,
         int section,
-        int exhibit) {
+        int exhibit,
+        int closing) {
 
     /** The value of the field of this name. */
     @Nullable
@@ -37,6 +39,7 @@ record BlockRow(
             case "sheet" -> sheet;
             case "section" -> section;
             case "exhibit" -> exhibit;
+            case "closing" -> closing;
             default -> throw new IllegalArgumentException("the style sheet asks for an unknown field " + name);
         };
     }

@@ -2,6 +2,7 @@ package xianghui.render.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,14 @@ import xianghui.document.BlockWriter;
 import xianghui.document.NewPage;
 import xianghui.document.Paragraph;
 import xianghui.document.ParagraphStyle;
+import xianghui.document.SummaryDocument;
 import xianghui.document.Table;
 
 /** Turns the blocks of a document into the rows of a report, and notes what has to stay together. */
 final class BlockRows implements BlockWriter {
 
     private final StyleSheet sheet;
+    private final Optional<Paragraph> lastWords;
     private final TableReports tables;
     private final List<BlockRow> rows = new ArrayList<>();
     private @Nullable ParagraphStyle before;
@@ -22,9 +25,11 @@ final class BlockRows implements BlockWriter {
     private int page;
     private int section;
     private int exhibit;
+    private int closing;
 
-    BlockRows(StyleSheet sheet) {
+    BlockRows(StyleSheet sheet, SummaryDocument document) {
         this.sheet = sheet;
+        this.lastWords = document.lastWords();
         this.tables = new TableReports(sheet);
     }
 
@@ -35,17 +40,19 @@ final class BlockRows implements BlockWriter {
     @Override
     public void paragraph(Paragraph paragraph) {
         ParagraphStyle style = paragraph.style();
-        boolean keeps = headsTable(style) || closes(style);
-        if (keeps && !together) {
+        if (headsTable(style) && !together) {
             exhibit++;
         }
-        together = keeps;
+        together = headsTable(style);
+        if (lastWords.equals(Optional.of(paragraph))) {
+            closing++;
+        }
         if (isHeading(style)) {
             section++;
         }
         String look = sheet.styleAfter(before, style);
         before = style;
-        rows.add(new BlockRow(true, look, paragraph.text(), false, null, null, page, section, exhibit));
+        rows.add(new BlockRow(true, look, paragraph.text(), false, null, null, page, section, exhibit, closing));
     }
 
     @Override
@@ -65,7 +72,8 @@ final class BlockRows implements BlockWriter {
                     new FieldRows<>(table.rows(), TableReports::field),
                     page,
                     section,
-                    exhibit));
+                    exhibit,
+                    closing));
         } catch (JRException e) {
             throw new JRRuntimeException(e);
         }
@@ -82,13 +90,6 @@ final class BlockRows implements BlockWriter {
         return style == ParagraphStyle.ATTACHMENT_MARK
                 || style == ParagraphStyle.ATTACHMENT_TITLE
                 || style == ParagraphStyle.TABLE_UNIT;
-    }
-
-    /** A signature must not stand alone on a page. */
-    private static boolean closes(ParagraphStyle style) {
-        return style == ParagraphStyle.ATTACHMENT_LIST
-                || style == ParagraphStyle.SIGNATURE
-                || style == ParagraphStyle.DATE;
     }
 
     private static boolean isHeading(ParagraphStyle style) {

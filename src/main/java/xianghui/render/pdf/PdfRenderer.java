@@ -59,7 +59,7 @@ public final class PdfRenderer implements Renderer {
 
     /** The pages as they go to the PDF, element by element. */
     public JasperPrint fill(SummaryDocument document) {
-        BlockRows blocks = new BlockRows(sheet);
+        BlockRows blocks = new BlockRows(sheet, document);
         document.writeTo(blocks);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(JRParameter.REPORT_LOCALE, Locale.SIMPLIFIED_CHINESE);

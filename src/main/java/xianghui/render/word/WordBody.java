@@ -1,5 +1,6 @@
 package xianghui.render.word;
 
+import java.util.Optional;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
@@ -7,6 +8,7 @@ import xianghui.document.BlockWriter;
 import xianghui.document.NewPage;
 import xianghui.document.Paragraph;
 import xianghui.document.ParagraphStyle;
+import xianghui.document.SummaryDocument;
 import xianghui.document.Table;
 
 /** Writes blocks into the body of a Word document, before its section properties. */
@@ -14,10 +16,12 @@ final class WordBody implements BlockWriter {
 
     private final CTBody body;
     private final WordStyles styles;
+    private final Optional<Paragraph> lastWords;
     private boolean newPage;
     private boolean afterTable;
 
-    WordBody(CTBody body, WordStyles styles) {
+    WordBody(CTBody body, WordStyles styles, SummaryDocument document) {
+        this.lastWords = document.lastWords();
         this.body = body;
         this.styles = styles;
     }
@@ -25,6 +29,9 @@ final class WordBody implements BlockWriter {
     @Override
     public void paragraph(Paragraph paragraph) {
         CTP written = start(paragraph.style());
+        if (lastWords.equals(Optional.of(paragraph))) {
+            written.getPPr().addNewKeepNext();
+        }
         paragraph.inlines().forEach(inline -> WordText.run(written, inline.text()));
     }
 

@@ -40,7 +40,7 @@ public final class WordRenderer implements Renderer {
             while (!word.getBodyElements().isEmpty()) {
                 word.removeBodyElement(word.getBodyElements().size() - 1);
             }
-            WordBody body = new WordBody(word.getDocument().getBody(), new WordStyles(word.getStyles()));
+            WordBody body = new WordBody(word.getDocument().getBody(), new WordStyles(word.getStyles()), document);
             document.writeTo(body);
             body.end();
             describe(word.getProperties().getCoreProperties(), document.title());
