@@ -11,6 +11,7 @@ import xianghui.returns.Sentences;
 import xianghui.returns.SubmissionId;
 import xianghui.spreadsheet.GridCell;
 import xianghui.spreadsheet.Refusal;
+import xianghui.spreadsheet.RefusedFileException;
 import xianghui.spreadsheet.SheetGrid;
 
 /** Collects what is wrong with one file, in the order in which it is read. */
@@ -33,9 +34,13 @@ final class Findings {
     }
 
     /** The file is not read at all. */
-    void refused(Refusal refusal) {
-        Fault fault = refusal == Refusal.PASSWORD ? Fault.ENCRYPTED : Fault.FILE;
-        add(fault, refusal.name().toLowerCase(Locale.ROOT), Map.of());
+    void refused(RefusedFileException reason) {
+        Refusal refusal = reason.refusal();
+        boolean locked = refusal == Refusal.PASSWORD || refusal == Refusal.RIGHTS;
+        Map<String, String> values = new HashMap<>();
+        reason.place().ifPresent(place -> values.put("place", place));
+        reason.most().ifPresent(most -> values.put("most", Integer.toString(most)));
+        add(locked ? Fault.ENCRYPTED : Fault.FILE, refusal.name().toLowerCase(Locale.ROOT), values);
     }
 
     /** Something about the file or a sheet as a whole. */
