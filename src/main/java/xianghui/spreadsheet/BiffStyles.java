@@ -38,6 +38,10 @@ final class BiffStyles {
      * @throws IndexOutOfBoundsException if there is no such style
      */
     boolean isDate(int style) {
+        if (styles.isEmpty()) {
+            // Some programs write none at all.
+            return false;
+        }
         int format = Short.toUnsignedInt(styles.get(style).getFormatIndex());
         return dates.computeIfAbsent(
                 format, number -> DateFormats.isDate(number, Optional.ofNullable(formats.get(number))));
@@ -49,6 +53,9 @@ final class BiffStyles {
      * @throws IndexOutOfBoundsException if there is no such style or font
      */
     boolean isStruck(int style) {
+        if (styles.isEmpty()) {
+            return false;
+        }
         int font = styles.get(style).getFontIndex();
         return fonts.get(font > NO_FONT ? font - 1 : font).isStruckout();
     }

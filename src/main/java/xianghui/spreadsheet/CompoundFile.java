@@ -75,12 +75,12 @@ final class CompoundFile implements AutoCloseable {
     }
 
     /**
-     * The bytes of the workbook of Excel 97 to 2003.
+     * The bytes of the workbook of Excel 97 to 2003, or of Excel 95 if there is no other.
      *
      * @throws RefusedFileException if there is none, naming what there is
      */
     byte[] workbook() throws IOException, RefusedFileException {
-        Entry entry = find("Workbook").orElseThrow(() -> new RefusedFileException(kind()));
+        Entry entry = find("Workbook").or(() -> find("Book")).orElseThrow(() -> new RefusedFileException(kind()));
         if (!(entry instanceof DocumentEntry document)) {
             throw new RefusedFileException(Refusal.DAMAGED);
         }
@@ -98,9 +98,6 @@ final class CompoundFile implements AutoCloseable {
     }
 
     private Refusal kind() {
-        if (find("Book").isPresent()) {
-            return Refusal.OLD;
-        }
         if (find("WordDocument").isPresent()) {
             return Refusal.WORD;
         }

@@ -14,10 +14,12 @@ final class CompoundGate {
     private static final int LISTED = 109;
     private static final int FREE = -1;
     private static final int LAST_SPECIAL = -4;
-    private static final int END = -2;
 
-    /** So many sectors of the table may say nothing but that a sector is free. */
+    /** So many sectors of the table may be about none of the file. */
     private static final int SPARE = 8;
+
+    /** At the end of the file; a page of the web that hands a file out may add a line break. */
+    private static final int SPARE_SECTORS = 1;
 
     private final ByteBuffer bytes;
     private final int sectorSize;
@@ -69,9 +71,11 @@ final class CompoundGate {
     }
 
     private void checkChains(ByteBuffer table) throws RefusedFileException {
+        require(sectors * (long) Integer.BYTES <= table.limit());
         BitSet followed = new BitSet(sectors);
         int used = -1;
-        for (int i = 0; i < table.limit() / Integer.BYTES; i++) {
+        // What the table says of sectors behind the end is not asked: some programs leave zeros there.
+        for (int i = 0; i < sectors; i++) {
             int next = table.getInt(i * Integer.BYTES);
             require(next >= LAST_SPECIAL && next < sectors);
             if (next >= 0) {
@@ -82,8 +86,7 @@ final class CompoundGate {
                 used = i;
             }
         }
-        require(used < sectors && sectors * (long) Integer.BYTES <= table.limit());
-        require(sectors - 1 - used <= sectorSize);
+        require(sectors - 1 - used <= SPARE_SECTORS);
     }
 
     private static void require(boolean whole) throws RefusedFileException {
