@@ -123,24 +123,27 @@ enum FileKind {
             return Refusal.EMPTY;
         }
         String lower = stripped.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("mime-version:")
-                || lower.startsWith("<") && containsAny(lower, "<html", "<!doctype html", "<table", "<body", "<meta")) {
-            return Refusal.WEB;
-        }
         if (lower.startsWith("<")) {
-            return ofXml(lower);
+            return ofMarkup(lower);
+        }
+        if (lower.startsWith("mime-version:")) {
+            // A page with all that belongs to it in one file.
+            return Refusal.WEB;
         }
         return isDelimited(stripped) ? Refusal.CSV : Refusal.PLAIN;
     }
 
-    private static Refusal ofXml(String lower) {
+    private static Refusal ofMarkup(String lower) {
+        if (containsAny(lower, "<html", "<!doctype html")) {
+            return Refusal.WEB;
+        }
         if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
             return Refusal.XMLSHEET;
         }
         if (lower.contains("oasis:names:tc:opendocument")) {
             return Refusal.ODS;
         }
-        return Refusal.XML;
+        return containsAny(lower, "<table", "<body", "<meta") ? Refusal.WEB : Refusal.XML;
     }
 
     /** Whether the first lines have equally many of one separator. */

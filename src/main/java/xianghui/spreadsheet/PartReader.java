@@ -41,7 +41,7 @@ final class PartReader {
             throw new RefusedFileException(Refusal.LARGE);
         }
         PartReader reader = new PartReader(part, keeping);
-        if (part.deflated()) {
+        if (part.deflated() && part.packed() > 0) {
             reader.inflate(archive);
         } else {
             reader.take(archive, part.offset(), part.packed());
