@@ -1,19 +1,18 @@
 package xianghui.spreadsheet;
 
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /** Takes the cells out of a sheet of Apache POI. */
@@ -40,7 +39,7 @@ final class PoiSheet {
         Set<Integer> rows = new HashSet<>();
         Set<Integer> columns = new HashSet<>();
         for (Row row : sheet) {
-            if (row.getZeroHeight()) {
+            if (row.getZeroHeight() && row.getFirstCellNum() >= 0) {
                 rows.add(row.getRowNum() + 1);
             }
             for (Cell cell : row) {
@@ -82,19 +81,19 @@ final class PoiSheet {
         if (!Double.isFinite(number)) {
             return of(cell, GridCell.Kind.ERROR, FormulaError.NUM.getString());
         }
-        LocalDateTime day = isDate(cell) ? cell.getLocalDateTimeCellValue() : null;
-        if (day != null) {
+        if (isDate(cell) && SerialDay.of(number, false).isPresent()) {
             boolean formula = cell.getCellType() == CellType.FORMULA;
-            return GridCell.date(cell.getRowIndex() + 1, cell.getColumnIndex(), day.toLocalDate(), formula);
+            LocalDate day = cell.getLocalDateTimeCellValue().toLocalDate();
+            return GridCell.date(cell.getRowIndex() + 1, cell.getColumnIndex(), day, formula);
         }
-        return of(cell, GridCell.Kind.NUMBER, NumberToTextConverter.toText(number));
+        return of(cell, GridCell.Kind.NUMBER, NumberText.shown(number));
     }
 
-    /** Also for the built-in Chinese formats (31 is yyyy年m月d日), which POI does not know for dates. */
+    /** A format that is built in but not known to POI it calls reserved. */
     private static boolean isDate(Cell cell) {
-        int format = cell.getCellStyle().getDataFormat();
-        boolean chinese = format >= 27 && format <= 36 || format >= 50 && format <= 58;
-        return chinese || DateUtil.isCellDateFormatted(cell);
+        Optional<String> code = Optional.ofNullable(cell.getCellStyle().getDataFormatString())
+                .filter(format -> !format.startsWith("reserved-"));
+        return DateFormats.isDate(cell.getCellStyle().getDataFormat(), code);
     }
 
     private static GridCell of(Cell cell, GridCell.Kind kind, String typed) {

@@ -12,6 +12,14 @@ public enum Refusal {
     DAMAGED,
     /** Larger than any return. */
     LARGE,
+    /** A sheet of more rows than are read. */
+    ROWS,
+    /** A sheet of more columns than are read. */
+    COLUMNS,
+    /** More cells than are read. */
+    CELLS,
+    /** A text or a formula longer than a cell can hold. */
+    TEXT,
     /** It cannot be opened without its password. */
     PASSWORD
 }

@@ -27,6 +27,7 @@ public final class Spreadsheets {
         try {
             if (isArchive(content)) {
                 ZipReadThrough.check(content);
+                return XlsxReader.read(content);
             }
             return read(content);
         } catch (EncryptedDocumentException e) {
