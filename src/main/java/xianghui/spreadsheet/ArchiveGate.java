@@ -32,10 +32,9 @@ final class ArchiveGate {
     /**
      * Reads every entry.
      *
-     * @return what the workbook brings along
      * @throws RefusedFileException if the archive is damaged, dangerous, larger than any return, or no workbook
      */
-    static Set<Trait> check(byte[] archive) throws RefusedFileException {
+    static void check(byte[] archive) throws RefusedFileException {
         List<ZipPart> parts = ZipDirectory.read(archive, MOST_PARTS);
         checkNames(parts);
         checkSizes(parts);
@@ -44,7 +43,7 @@ final class ArchiveGate {
             byte[] content = PartReader.read(archive, part, KEPT.contains(part.folded()));
             kept.put(part.folded(), content);
         }
-        return traits(contentTypes(kept));
+        checkMain(kept);
     }
 
     private static void checkNames(List<ZipPart> parts) throws RefusedFileException {
@@ -71,7 +70,7 @@ final class ArchiveGate {
         }
     }
 
-    private static ContentTypes contentTypes(Map<String, byte[]> parts) throws RefusedFileException {
+    private static void checkMain(Map<String, byte[]> parts) throws RefusedFileException {
         byte[] types = parts.get(TYPES);
         byte[] links = parts.get(ROOT_LINKS);
         if (types == null) {
@@ -80,12 +79,10 @@ final class ArchiveGate {
         if (links == null) {
             throw new RefusedFileException(Refusal.DAMAGED);
         }
-        ContentTypes read = ContentTypes.read(types, links);
-        String main = read.main();
+        String main = ContentTypes.read(types, links).main();
         if (!ContentTypes.WORKBOOKS.contains(main)) {
             throw new RefusedFileException(ofDocument(main));
         }
-        return read;
     }
 
     /** Of an archive that is no document of Microsoft's. */
@@ -115,16 +112,5 @@ final class ArchiveGate {
             return Refusal.SLIDES;
         }
         return main.isEmpty() ? Refusal.DAMAGED : Refusal.KIND;
-    }
-
-    private static Set<Trait> traits(ContentTypes types) {
-        Set<Trait> traits = new HashSet<>();
-        if (types.any("vbaproject") || types.any("macrosheet")) {
-            traits.add(Trait.MACROS);
-        }
-        if (types.any("externallink") || types.any("spreadsheetml.connections")) {
-            traits.add(Trait.EXTERNAL_LINKS);
-        }
-        return traits;
     }
 }

@@ -194,7 +194,7 @@ final class BiffSheet {
         }
         if (!budget.takeCell()) {
             throw new RefusedFileException(
-                    Refusal.CELLS, Optional.of(name), budget.limits().cells());
+                    Refusal.CELLS, Optional.empty(), budget.limits().cells());
         }
         if (!budget.takeText(cell.typed().length())) {
             throw new RefusedFileException(Refusal.LARGE);

@@ -52,12 +52,6 @@ final class ContentTypes {
         return byPart.getOrDefault(part, byEnding.getOrDefault(ending, ""));
     }
 
-    /** Whether the type of any part has that in it. */
-    boolean any(String fragment) {
-        return byPart.values().stream().anyMatch(type -> type.contains(fragment))
-                || byEnding.values().stream().anyMatch(type -> type.contains(fragment));
-    }
-
     private void takeType(XMLStreamReader element) {
         String type = attribute(element, "ContentType").toLowerCase(Locale.ROOT);
         if (element.getLocalName().equals("Override")) {

@@ -1,15 +1,9 @@
 package xianghui.spreadsheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /** Opens .xlsx and .xls. */
 public final class Spreadsheets {
@@ -48,14 +42,8 @@ public final class Spreadsheets {
     }
 
     private static Grid archive(byte[] content) throws IOException, RefusedFileException {
-        Set<Trait> traits = ArchiveGate.check(content);
-        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(content))) {
-            List<SheetGrid> sheets = new ArrayList<>();
-            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                sheets.add(PoiSheet.read(workbook.getSheetAt(i)));
-            }
-            return new Grid(sheets, traits);
-        }
+        ArchiveGate.check(content);
+        return XlsxReader.read(content);
     }
 
     private static Grid compound(byte[] content) throws IOException, RefusedFileException {

@@ -33,14 +33,15 @@ final class Findings {
         return new CellRef(file, sheet.name(), cell.address());
     }
 
-    /** The file is not read at all. */
-    void refused(RefusedFileException reason) {
-        Refusal refusal = reason.refusal();
+    /** The file is not read at all. Only a place may be missing, which makes another sentence. */
+    void refused(RefusedFileException refused) {
+        Refusal refusal = refused.refusal();
         boolean locked = refusal == Refusal.PASSWORD || refusal == Refusal.RIGHTS;
         Map<String, String> values = new HashMap<>();
-        reason.place().ifPresent(place -> values.put("place", place));
-        reason.most().ifPresent(most -> values.put("most", Integer.toString(most)));
-        add(locked ? Fault.ENCRYPTED : Fault.FILE, refusal.name().toLowerCase(Locale.ROOT), values);
+        refused.place().ifPresent(place -> values.put("at", place));
+        refused.most().ifPresent(most -> values.put("most", Integer.toString(most)));
+        String where = refused.place().isPresent() ? "at" : "";
+        add(locked ? Fault.ENCRYPTED : Fault.FILE, refusal.name().toLowerCase(Locale.ROOT) + where, values);
     }
 
     /** Something about the file or a sheet as a whole. */
