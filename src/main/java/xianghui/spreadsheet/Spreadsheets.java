@@ -1,20 +1,19 @@
 package xianghui.spreadsheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /** Opens .xlsx and .xls. */
 public final class Spreadsheets {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    /** A return has 60 kB; with photographs in it some ten thousand. */
+    private static final int MOST_MEGABYTES = 50;
+
+    private static final int MOST_BYTES = MOST_MEGABYTES * MEGABYTE;
 
     private Spreadsheets() {}
 
@@ -25,17 +24,16 @@ public final class Spreadsheets {
      */
     public static Grid open(byte[] content) throws RefusedFileException {
         try {
-            if (isArchive(content)) {
-                ZipReadThrough.check(content);
+            FileKind kind = FileKind.of(content);
+            if (content.length > MOST_BYTES) {
+                throw new RefusedFileException(Refusal.HEAVY, Optional.empty(), MOST_MEGABYTES);
             }
-            return read(content);
+            return kind == FileKind.ARCHIVE ? archive(content) : compound(content);
         } catch (EncryptedDocumentException e) {
             throw new RefusedFileException(Refusal.PASSWORD);
         } catch (OldFileFormatException e) {
             throw new RefusedFileException(Refusal.OLD);
-        } catch (UnsupportedFileFormatException e) {
-            throw new RefusedFileException(Refusal.KIND);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // POI throws whatever comes to hand at a file that is damaged or no workbook: NullPointerException,
             // IllegalArgumentException, RecordFormatException, POIXMLException and many more. Its words may hold the
             // content of the file, so nothing of them goes any further.
@@ -43,27 +41,17 @@ public final class Spreadsheets {
         }
     }
 
-    private static Grid read(byte[] content) throws IOException {
-        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(content))) {
-            List<SheetGrid> sheets = new ArrayList<>();
-            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                sheets.add(PoiSheet.read(workbook.getSheetAt(i)));
-            }
-            return new Grid(sheets, Set.of());
-        }
+    private static Grid archive(byte[] content) throws IOException, RefusedFileException {
+        ArchiveGate.check(content);
+        return XlsxReader.read(content);
     }
 
-    /** Told by its content; anything but an archive (.xlsx) and a compound file (.xls) is refused. */
-    private static boolean isArchive(byte[] content) throws RefusedFileException {
-        if (content.length == 0) {
-            throw new RefusedFileException(Refusal.EMPTY);
+    private static Grid compound(byte[] content) throws IOException, RefusedFileException {
+        try (CompoundFile file = new CompoundFile(content)) {
+            if (file.isEncryptedPackage()) {
+                return archive(file.decrypted(MOST_BYTES));
+            }
+            return BiffReader.read(file.workbook(), file.hasMacros(), Limits.RETURN);
         }
-        FileMagic magic = FileMagic.valueOf(Arrays.copyOf(content, 64));
-        return switch (magic) {
-            case OOXML -> true;
-            case OLE2 -> false;
-            case BIFF2, BIFF3, BIFF4 -> throw new RefusedFileException(Refusal.OLD);
-            default -> throw new RefusedFileException(Refusal.KIND);
-        };
     }
 }

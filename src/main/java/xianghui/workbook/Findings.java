@@ -11,6 +11,7 @@ import xianghui.returns.Sentences;
 import xianghui.returns.SubmissionId;
 import xianghui.spreadsheet.GridCell;
 import xianghui.spreadsheet.Refusal;
+import xianghui.spreadsheet.RefusedFileException;
 import xianghui.spreadsheet.SheetGrid;
 
 /** Collects what is wrong with one file, in the order in which it is read. */
@@ -32,10 +33,15 @@ final class Findings {
         return new CellRef(file, sheet.name(), cell.address());
     }
 
-    /** The file is not read at all. */
-    void refused(Refusal refusal) {
-        Fault fault = refusal == Refusal.PASSWORD ? Fault.ENCRYPTED : Fault.FILE;
-        add(fault, refusal.name().toLowerCase(Locale.ROOT), Map.of());
+    /** The file is not read at all. Only a place may be missing, which makes another sentence. */
+    void refused(RefusedFileException refused) {
+        Refusal refusal = refused.refusal();
+        boolean locked = refusal == Refusal.PASSWORD || refusal == Refusal.RIGHTS;
+        Map<String, String> values = new HashMap<>();
+        refused.place().ifPresent(place -> values.put("at", place));
+        refused.most().ifPresent(most -> values.put("most", Integer.toString(most)));
+        String where = refused.place().isPresent() ? "at" : "";
+        add(locked ? Fault.ENCRYPTED : Fault.FILE, refusal.name().toLowerCase(Locale.ROOT) + where, values);
     }
 
     /** Something about the file or a sheet as a whole. */

@@ -42,7 +42,7 @@ public final class WorkbookReader {
         try {
             return read(file, name, Spreadsheets.open(content), findings);
         } catch (RefusedFileException e) {
-            findings.refused(e.refusal());
+            findings.refused(e);
             return new Transcript(Optional.empty(), Optional.empty(), findings.of(""));
         }
     }

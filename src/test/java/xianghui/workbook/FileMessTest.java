@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FileMessTest {
 
-    private static final String KIND =
-            "F-FILE FATAL 文件“城关镇.xlsx”不是 Excel 工作簿，请用 WPS 或 Excel 打开，另存为“Excel 工作簿（.xlsx）”后再报送。";
+    private static final String SAVE = "请用 WPS 或 Excel 打开，另存为“Excel 工作簿（.xlsx）”后再报送。";
     private static final String DAMAGED =
             "F-FILE FATAL 文件“城关镇.xlsx”打不开，可能已损坏、没有传完或不是工作簿，" + "请用 WPS 或 Excel 打开，另存为“Excel 工作簿（.xlsx）”后再报送。";
     private static final String ENCRYPTED = "F-ENCRYPTED FATAL 文件“城关镇.xlsx”设了打开密码，请取消密码后再报送。";
@@ -35,17 +34,22 @@ class FileMessTest {
 
     @Test
     void A_page_of_the_web_named_as_a_workbook_is_refused() {
-        assertRefused("<html><table><tr><td>1</td></tr></table></html>".getBytes(UTF_8), KIND);
+        assertRefused(
+                "<html><table><tr><td>1</td></tr></table></html>".getBytes(UTF_8),
+                "F-FILE FATAL 文件“城关镇.xlsx”是网页，不是 Excel 工作簿，" + SAVE);
     }
 
     @Test
     void Values_separated_by_commas_are_refused() {
-        assertRefused("层级,选区号\n乡,3\n".getBytes(UTF_8), KIND);
+        assertRefused(
+                "层级,选区号\n乡,3\n".getBytes(UTF_8), "F-FILE FATAL 文件“城关镇.xlsx”是用逗号或制表符分隔的文本（CSV），不是 Excel 工作簿，" + SAVE);
     }
 
     @Test
     void A_page_to_print_is_refused() {
-        assertRefused("%PDF-1.7\n".getBytes(UTF_8), KIND);
+        assertRefused(
+                "%PDF-1.7\n".getBytes(UTF_8),
+                "F-FILE FATAL 文件“城关镇.xlsx”是 PDF 或 OFD 版式文件，其中的数字读不出来，请报送填报时用的工作簿，另存为“Excel 工作簿（.xlsx）”后再报送。");
     }
 
     @Test
@@ -56,7 +60,9 @@ class FileMessTest {
             zip.write("hello".getBytes(UTF_8));
         }
 
-        assertRefused(bytes.toByteArray(), KIND);
+        assertRefused(
+                bytes.toByteArray(),
+                "F-FILE FATAL 文件“城关镇.xlsx”是压缩包，请解压后报送里面的工作簿；打不开的，请用 WPS 或 Excel 重新保存为“Excel 工作簿（.xlsx）”。");
     }
 
     @Test
