@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Field;
@@ -47,15 +49,22 @@ final class References {
             if (field.filter(named -> named.kind() == FieldKind.TEXT).isEmpty()) {
                 continue;
             }
+            Table target = catalog.table(lookup.table());
+            Set<String> known = texts(other, on.getKey()).collect(Collectors.toSet());
+            Set<CellValue> meant = sheet.rows().stream()
+                    .filter(row ->
+                            text(row, field.get().id()).filter(known::contains).isPresent())
+                    .map(row -> group(table, row))
+                    .collect(Collectors.toSet());
             Map<String, List<CellRef>> unknown = new LinkedHashMap<>();
             for (Row row : sheet.rows()) {
                 text(row, field.get().id())
-                        .filter(name -> applies(table, row, lookup))
-                        .filter(name -> texts(other, on.getKey()).noneMatch(name::equals))
+                        .filter(name -> !known.contains(name) && applies(table, row, lookup))
+                        .filter(name -> meant.contains(group(table, row))
+                                || subject(name, target, on.getKey(), other).isPresent())
                         .ifPresent(name -> unknown.computeIfAbsent(name, key -> new ArrayList<>())
                                 .add(row.reading(field.get().id()).orElseThrow().cell()));
             }
-            Table target = catalog.table(lookup.table());
             unknown.forEach((name, cells) -> say(field.get(), name, cells, target, on.getKey(), other, findings));
         }
     }
@@ -88,15 +97,25 @@ final class References {
 
     /** What is most likely meant: the row of that name, or the nearest spelling; numbers are not alike for a digit. */
     private static Optional<String> near(String name, Table target, String column, Sheet other) {
-        Optional<String> named = other.rows().stream()
+        return subject(name, target, column, other)
+                .or(() -> name.chars().allMatch(Character::isDigit)
+                        ? Optional.empty()
+                        : NearMatch.of(name, new TreeSet<>(texts(other, column).toList())));
+    }
+
+    /** What stands in that column of the row that is about something of that name. */
+    private static Optional<String> subject(String name, Table target, String column, Sheet other) {
+        return other.rows().stream()
                 .filter(row -> text(row, target.subject())
                         .filter(subject -> Spelling.folded(subject).equals(Spelling.folded(name)))
                         .isPresent())
                 .flatMap(row -> text(row, column).stream())
                 .findFirst();
-        return named.or(() -> name.chars().allMatch(Character::isDigit)
-                ? Optional.empty()
-                : NearMatch.of(name, new TreeSet<>(texts(other, column).toList())));
+    }
+
+    /** Rows of one kind, such as those of one body, mean all or none of them a row of the other sheet. */
+    private static CellValue group(Table table, Row row) {
+        return row.reading(table.key().get(0)).map(Reading::value).orElseGet(CellValue.Blank::new);
     }
 
     private static Stream<String> texts(Sheet sheet, String field) {

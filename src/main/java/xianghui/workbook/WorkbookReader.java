@@ -51,7 +51,7 @@ public final class WorkbookReader {
         }
     }
 
-    private Transcript read(SubmissionId file, String name, Grid grid, Findings findings) {
+    Transcript read(SubmissionId file, String name, Grid grid, Findings findings) {
         traits(grid, findings);
         SortedMap<String, SheetGrid> grids = new SheetFinder(catalog.tables()).find(grid, findings);
         Table coverTable = coverTable();
