@@ -56,14 +56,17 @@ final class FormLines {
 
     private void line(int row) {
         GridCell item = cell(row, Columns.ITEM).orElseGet(() -> GridCell.blank(row, 0));
-        Optional<Field> field = field(item).or(() -> cell(row, Columns.LABEL).flatMap(this::field));
+        Optional<GridCell> named = Stream.concat(Stream.of(item), cell(row, Columns.LABEL).stream())
+                .filter(cell -> field(cell).isPresent())
+                .findFirst();
+        Optional<Field> field = named.flatMap(this::field);
         if (field.isEmpty()) {
             unknown(item, row);
             return;
         }
-        field(item)
-                .filter(known -> !Spelling.isSame(item.typed(), known.id()))
-                .ifPresent(known -> findings.accepted(item.typed(), known.header()));
+        named.map(GridCell::typed)
+                .filter(typed -> !Spelling.isSame(typed, field.get().id()))
+                .ifPresent(typed -> findings.accepted(typed, field.get().header()));
         Optional<FormGroup> group = table.form().flatMap(Table.Form::group).isEmpty()
                 ? Optional.of(group("", Optional.empty(), row))
                 : grouped(row);
