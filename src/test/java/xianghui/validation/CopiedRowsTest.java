@@ -29,7 +29,8 @@ class CopiedRowsTest {
                 SampleReturns.filed(SampleReturns.golden().get("02")),
                 source.sheet("S05").orElseThrow());
         Return third = SampleReturns.filed(SampleReturns.golden().get("03"));
-        List<String> findings = new Validator(Examples.only(rule, catalog), catalog.county().asOf())
+        List<String> findings = new Validator(
+                        Examples.only(rule, catalog), catalog.county().asOf())
                 .validateAcross(List.of(source, copier, third)).stream()
                         .map(finding -> String.join(
                                 " ", finding.unit(), finding.severity().name(), finding.message()))

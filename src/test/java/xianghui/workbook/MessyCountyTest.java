@@ -129,8 +129,8 @@ class MessyCountyTest {
         for (int i = 0; i < clean.rows(table).size(); i++) {
             var readings = messy.rows(table).get(i).readings();
             same += (int) clean.rows(table).get(i).readings().values().stream()
-                    .filter(reading -> reading.typed()
-                            .equals(readings.get(reading.field()).typed()))
+                    .filter(reading ->
+                            reading.typed().equals(readings.get(reading.field()).typed()))
                     .count();
         }
         return same;
@@ -158,8 +158,7 @@ class MessyCountyTest {
             for (Cell cell : row) {
                 if (cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)) {
                     var day = cell.getLocalDateTimeCellValue().toLocalDate();
-                    cell.setCellValue(
-                            day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
+                    cell.setCellValue(day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
                 } else if (cell.getCellType() == CellType.NUMERIC) {
                     cell.setCellValue(number(cell));
                 } else if (cell.getCellType() == CellType.STRING) {

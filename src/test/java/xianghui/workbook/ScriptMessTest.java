@@ -55,19 +55,7 @@ class ScriptMessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "乾部,干部",
-        "幹部,干部",
-        "乾淨,干净",
-        "後,后",
-        "裏,里",
-        "裡,里",
-        "臺,台",
-        "鎮,镇",
-        "選,选",
-        "瞭解,了解",
-        "黨代會,党代会",
-        "祕書長,秘书长",
-        "鍾,钟",
+        "乾部,干部", "幹部,干部", "乾淨,干净", "後,后", "裏,里", "裡,里", "臺,台", "鎮,镇", "選,选", "瞭解,了解", "黨代會,党代会", "祕書長,秘书长", "鍾,钟",
         "程式,程式"
     })
     void A_character_is_compared_in_its_simplified_form(String traditional, String simplified) {

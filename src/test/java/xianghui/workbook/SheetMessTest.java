@@ -191,8 +191,7 @@ class SheetMessTest {
                 .containsExactly(
                         "代表委员花名册!D3 F-COLUMNa FATAL “代表委员花名册”表缺少必填的“出生年月”一列，D3 的“" + header
                                 + "”不能代替，请填出生年月，写成 1975.03 的样子。",
-                        "代表委员花名册!D3 F-COLUMNb NOTE 代表委员花名册!D3 的“" + header
-                                + "”一列不在模板之中，没有读取；如有数据，请填到模板的列里。");
+                        "代表委员花名册!D3 F-COLUMNb NOTE 代表委员花名册!D3 的“" + header + "”一列不在模板之中，没有读取；如有数据，请填到模板的列里。");
     }
 
     @Test
