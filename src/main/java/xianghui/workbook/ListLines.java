@@ -35,6 +35,9 @@ final class ListLines {
     /** The first note among or below the data, and the rows below it. */
     private int note;
 
+    /** Rows beside which nothing should stand. */
+    private final List<Integer> beside = new ArrayList<>();
+
     private final List<Integer> belowNote = new ArrayList<>();
 
     ListLines(
@@ -86,11 +89,16 @@ final class ListLines {
 
     private void read(int number) {
         switch (sorter.kind(number, note > 0)) {
-            case BLANK -> {}
+            case BLANK -> {
+                if (!Remarks.isRemark(grid.row(number))) {
+                    beside.add(number);
+                }
+            }
             case NOTE -> noted(number);
             case LONE_TEXT -> loneText(number);
             case HEADER -> object(Fault.PASSED_OVER, "header", number);
             case TOTAL -> {
+                beside.add(number);
                 totals.add(new TotalRows(transcriber).read(table, header, grid, number, findings));
                 unsummed = rows.size();
             }
@@ -108,6 +116,7 @@ final class ListLines {
         if (note > 0) {
             belowNote.add(number);
         }
+        beside.add(number);
         rows.add(row(number));
     }
 
@@ -142,9 +151,8 @@ final class ListLines {
 
     /** Says so where something stands beside the table, in columns without a header. */
     private void strayCells() {
-        List<GridCell> stray = grid.rowsFrom(header.dataFrom()).stream()
+        List<GridCell> stray = beside.stream()
                 .map(grid::row)
-                .filter(header::hasContent)
                 .map(Map::values)
                 .flatMap(Collection::stream)
                 .filter(cell -> !cell.isBlank())

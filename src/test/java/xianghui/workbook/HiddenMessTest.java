@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -95,6 +97,25 @@ class HiddenMessTest {
                 .containsExactly(
                         "选区投票!G5,选区投票!H5 F-STRUCK QUERY “选区投票”表的 G5、H5 划了删除线，仍按所填内容读取；" + "作废的请删去内容，有效的请去掉删除线。");
         assertThat(Fixture.value(transcript, "S02", "registered")).isEqualTo(new CellValue.Count(1000));
+    }
+
+    @Test
+    void Comments_and_colours_mean_nothing() {
+        Transcript transcript = Book.filled()
+                .spoilt("选区投票!G5", cell -> {
+                    Workbook workbook = cell.getSheet().getWorkbook();
+                    CellStyle style = workbook.createCellStyle();
+                    style.setFillForegroundColor(IndexedColors.RED.getIndex());
+                    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+                    cell.setCellStyle(style);
+                    var helper = workbook.getCreationHelper();
+                    var comment =
+                            cell.getSheet().createDrawingPatriarch().createCellComment(helper.createClientAnchor());
+                    comment.setString(helper.createRichTextString("作废，应为 900"));
+                    cell.setCellComment(comment);
+                })
+                .read();
+        assertThat(transcript).isEqualTo(Book.filled().read());
     }
 
     @Test

@@ -143,6 +143,12 @@ class RowMessTest {
     }
 
     @Test
+    void What_stands_below_and_beside_the_table_is_noted_too() {
+        assertThat(Book.filled().with("选区投票!X9", "1900").findings())
+                .containsExactly("选区投票!X9 F-STRAY NOTE 选区投票!X9 有内容，而上面没有列名，没有读取；如有数据，请填到模板的列里。");
+    }
+
+    @Test
     void A_district_that_the_other_sheet_lacks_is_asked_about() {
         Book book = Book.filled().withRow("代表委员花名册", 6, "县人大代表 丙 女 1975.03 汉族 中共党员 本科 工人 是 否 33 联名 当选 700".split(" "));
         assertThat(book.findings())
