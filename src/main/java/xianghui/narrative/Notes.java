@@ -3,7 +3,10 @@ package xianghui.narrative;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xianghui.aggregation.Figure;
 import xianghui.catalog.Catalog;
@@ -18,6 +21,7 @@ import xianghui.document.ParagraphStyle;
 import xianghui.document.Table;
 import xianghui.document.Words;
 import xianghui.expression.Value;
+import xianghui.returns.Alias;
 
 /** Says at the end of a report what its figures cover, how they were reckoned and what its words mean. */
 final class Notes {
@@ -45,6 +49,7 @@ final class Notes {
         notes.add(coverage());
         notes.add(Vocabulary.word("notes.rounding"));
         notes.add(Vocabulary.say("notes.thresholds", thresholds()));
+        aliases().ifPresent(notes::add);
         notes.add(overrides());
         notes.add(queries());
         notes.add(Vocabulary.say("notes.versions", backdrop.program(), brief(backdrop.definitions())));
@@ -87,6 +92,24 @@ final class Notes {
                 || catalog.claims().toString().contains(name)
                 || catalog.tables().values().stream()
                         .anyMatch(table -> table.computed().toString().contains(name));
+    }
+
+    /** Under which other names the units' words were understood; none if all wrote as the forms do. */
+    private Optional<String> aliases() {
+        SortedMap<Alias, Integer> units = new TreeMap<>();
+        backdrop.accepted().forEach(filed -> filed.aliases().forEach(alias -> units.merge(alias, 1, Integer::sum)));
+        return units.isEmpty()
+                ? Optional.empty()
+                : Optional.of(units.entrySet().stream()
+                        .map(entry -> Vocabulary.say(
+                                "notes.alias",
+                                entry.getKey().typed(),
+                                entry.getKey().meant(),
+                                Integer.toString(entry.getValue())))
+                        .collect(Collectors.joining(
+                                Vocabulary.word("semicolon"),
+                                Vocabulary.word("notes.aliases"),
+                                Vocabulary.word("stop"))));
     }
 
     private String overrides() {

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What one unit said in one file.
@@ -13,6 +15,7 @@ import java.util.TreeMap;
  * @param workbook the name under which the file was received
  * @param unit the code of the unit in the register
  * @param sheets by table id; the cover is not among them
+ * @param aliases other names under which sheets, columns, items, codes and the unit were recognised
  */
 public record Return(
         SubmissionId file,
@@ -23,10 +26,26 @@ public record Return(
         boolean correction,
         LocalDate filedOn,
         Row cover,
-        SortedMap<String, Sheet> sheets) {
+        SortedMap<String, Sheet> sheets,
+        SortedSet<Alias> aliases) {
 
     public Return {
         sheets = Collections.unmodifiableSortedMap(new TreeMap<>(sheets));
+        aliases = Collections.unmodifiableSortedSet(new TreeSet<>(aliases));
+    }
+
+    /** A return in which everything is called as on the form. */
+    public Return(
+            SubmissionId file,
+            String workbook,
+            String unit,
+            String term,
+            String period,
+            boolean correction,
+            LocalDate filedOn,
+            Row cover,
+            SortedMap<String, Sheet> sheets) {
+        this(file, workbook, unit, term, period, correction, filedOn, cover, sheets, new TreeSet<>());
     }
 
     /** The rows of a table; none where the sheet is absent or declared nil. */

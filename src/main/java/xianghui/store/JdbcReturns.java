@@ -18,7 +18,7 @@ import xianghui.returns.SubmissionId;
 public final class JdbcReturns implements Returns {
 
     private static final String HEADS =
-            "SELECT r.sha256, r.unit, r.term, r.period, r.workbook, r.correction, r.filed_on FROM unit_return r ";
+            "SELECT r.sha256, r.unit, r.term, r.period, r.workbook, r.correction, r.filed_on, r.aliases FROM unit_return r ";
     private static final String ACCEPTED = HEADS + "JOIN accepted_return a ON a.sha256 = r.sha256 ";
 
     private static final RowMapper<Head> HEAD = (row, number) -> new Head(
@@ -28,10 +28,12 @@ public final class JdbcReturns implements Returns {
             row.getString("period"),
             row.getString("workbook"),
             row.getBoolean("correction"),
-            row.getObject("filed_on", LocalDate.class));
+            row.getObject("filed_on", LocalDate.class),
+            row.getString("aliases"));
 
     private final JdbcClient jdbc;
     private final SheetRows sheets;
+    private final AliasesJson aliases = new AliasesJson();
     private final TransactionOperations transactions;
 
     public JdbcReturns(DataSource database, TransactionOperations transactions) {
@@ -84,8 +86,8 @@ public final class JdbcReturns implements Returns {
     @Override
     public void keep(Return candidate) {
         transactions.executeWithoutResult(status -> {
-            jdbc.sql("MERGE INTO unit_return (sha256, unit, term, period, workbook, correction, filed_on)"
-                            + " KEY (sha256) VALUES (?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql("MERGE INTO unit_return (sha256, unit, term, period, workbook, correction, filed_on, aliases)"
+                            + " KEY (sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             candidate.file().sha256(),
                             candidate.unit(),
@@ -93,7 +95,8 @@ public final class JdbcReturns implements Returns {
                             candidate.period(),
                             candidate.workbook(),
                             candidate.correction(),
-                            candidate.filedOn())
+                            candidate.filedOn(),
+                            aliases.write(candidate.aliases()))
                     .update();
             sheets.replace(candidate);
         });
@@ -128,7 +131,8 @@ public final class JdbcReturns implements Returns {
                 head.correction(),
                 head.filedOn(),
                 sheets.cover(file),
-                sheets.sheets(file));
+                sheets.sheets(file),
+                aliases.read(head.aliases()));
     }
 
     /** What a return says of itself. */
@@ -139,5 +143,6 @@ public final class JdbcReturns implements Returns {
             String period,
             String workbook,
             boolean correction,
-            LocalDate filedOn) {}
+            LocalDate filedOn,
+            String aliases) {}
 }

@@ -6,7 +6,8 @@ import java.util.Set;
 /** The checks that are written in Java, by the name under which the catalogue calls them. */
 public final class NamedChecks {
 
-    private static final Map<String, NamedCheck> CHECKS = Map.of("township-share", new TownshipShare());
+    private static final Map<String, NamedCheck> CHECKS =
+            Map.of("township-share", new TownshipShare(), "copied-rows", new CopiedRows());
 
     private NamedChecks() {}
 

@@ -32,6 +32,9 @@ final class CellTranscriber {
         for (Meaning.Objection objection : meaning.objections()) {
             Objections.add(findings, objection, field, sheet, cell);
         }
+        if (meaning.value() instanceof CellValue.Code code && field.kind() == FieldKind.CODE && !field.personal()) {
+            findings.accepted(cell.typed(), code.code());
+        }
         return new Reading(id, findings.at(sheet, cell), cell.typed(), meaning.value());
     }
 

@@ -1,6 +1,5 @@
 package xianghui.workbook;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import xianghui.catalog.Catalog;
 import xianghui.catalog.Field;
 import xianghui.catalog.FieldKind;
 import xianghui.catalog.Table;
+import xianghui.expression.Environment;
 import xianghui.expression.Quantity;
 import xianghui.expression.Value;
 import xianghui.query.Readings;
@@ -57,9 +57,13 @@ final class Completeness {
 
     /** Whether the field must be filled in on that row. */
     boolean isRequired(Table table, Field field, Map<String, Reading> readings) {
-        Map<String, Quantity> given = field.required().names().isEmpty() ? Map.of() : given(table, readings);
-        LocalDate asOf = catalog.county().asOf();
-        return field.required().isTrue(new Surroundings(catalog, asOf, Optional.empty(), given));
+        return field.required()
+                .isTrue(field.required().names().isEmpty() ? around(table, Map.of()) : around(table, readings));
+    }
+
+    /** What can be asked of the row. */
+    Environment around(Table table, Map<String, Reading> readings) {
+        return new Surroundings(catalog, catalog.county().asOf(), Optional.empty(), given(table, readings));
     }
 
     /** What the row itself tells: its fields and the attributes of their codes. */

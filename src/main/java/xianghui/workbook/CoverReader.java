@@ -44,11 +44,11 @@ final class CoverReader {
     /** The cell behind each label; of a label that stands there twice, behind the first. */
     private static Map<String, GridCell> values(Table table, SheetGrid grid) {
         Labels labels = new Labels(table.id(), Columns.of(table));
+        Merged merged = new Merged(grid, ROWS_SEARCHED);
         Map<String, GridCell> values = new HashMap<>();
         for (int row : grid.rowsUpTo(ROWS_SEARCHED)) {
             for (GridCell cell : grid.row(row).values()) {
-                labels.spelt(cell)
-                        .ifPresent(label -> values.putIfAbsent(label.id(), grid.cell(row, cell.column() + 1)));
+                labels.spelt(cell).ifPresent(label -> values.putIfAbsent(label.id(), merged.behind(cell)));
             }
         }
         return values;

@@ -20,7 +20,7 @@ final class DayMeaning {
     /** Days since the end of 1899, as spreadsheets count them, from 2000 to 2099. */
     private static final Pattern SERIAL = Pattern.compile("(3[6-9]|[4-6]\\d|7[0-2])\\d{3}");
 
-    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     Meaning of(GridCell cell) {
         Optional<LocalDate> date = cell.day();

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import xianghui.returns.Alias;
 import xianghui.returns.CellRef;
 import xianghui.returns.Finding;
 import xianghui.returns.Sentences;
@@ -14,7 +17,7 @@ import xianghui.spreadsheet.Refusal;
 import xianghui.spreadsheet.RefusedFileException;
 import xianghui.spreadsheet.SheetGrid;
 
-/** Collects what is wrong with one file, in the order in which it is read. */
+/** Collects what is to be said of one file, in the order in which it is read, and the spellings accepted in it. */
 final class Findings {
 
     private static final Sentences SENTENCES = new Sentences("/messages/findings.properties");
@@ -22,6 +25,7 @@ final class Findings {
     private final SubmissionId file;
     private final String workbook;
     private final List<Finding> findings = new ArrayList<>();
+    private final SortedSet<Alias> aliases = new TreeSet<>();
 
     Findings(SubmissionId file, String workbook) {
         this.file = file;
@@ -63,6 +67,17 @@ final class Findings {
         all.putIfAbsent("file", Sentences.shown(workbook));
         String message = SENTENCES.say(fault.id() + "." + variant, all);
         findings.add(new Finding("", workbook, fault.id(), fault.severity(), message, cells));
+    }
+
+    /** Something is known under another name than the form's; blanks, width and case make no other name. */
+    void accepted(String typed, String meant) {
+        if (!Spelling.isSame(typed, meant)) {
+            aliases.add(new Alias(Sentences.shown(Spelling.tidy(typed)), meant));
+        }
+    }
+
+    SortedSet<Alias> aliases() {
+        return aliases;
     }
 
     /** All of them, said of that unit; empty where the file does not tell. */

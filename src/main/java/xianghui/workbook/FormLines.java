@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xianghui.catalog.Field;
 import xianghui.catalog.Table;
@@ -44,19 +47,47 @@ final class FormLines {
         return groups.values();
     }
 
+    /** The rows in which a value stands. */
+    NavigableSet<Integer> filled() {
+        return grid.rowsFrom(header.dataFrom()).stream()
+                .filter(this::isFilled)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private void line(int row) {
         GridCell item = cell(row, Columns.ITEM).orElseGet(() -> GridCell.blank(row, 0));
-        Optional<Field> field = field(item).or(() -> cell(row, Columns.LABEL).flatMap(this::field));
+        Optional<GridCell> named = Stream.concat(Stream.of(item), cell(row, Columns.LABEL).stream())
+                .filter(cell -> field(cell).isPresent())
+                .findFirst();
+        Optional<Field> field = named.flatMap(this::field);
         if (field.isEmpty()) {
-            if (!item.isBlank() || isFilled(row)) {
-                findings.add(Fault.EXTRA_ITEM, item.isBlank() ? "blank" : "unknown", Map.of(), grid, item);
-            }
+            unknown(item, row);
             return;
         }
+        named.map(GridCell::typed)
+                .filter(typed -> !Spelling.isSame(typed, field.get().id()))
+                .ifPresent(typed -> findings.accepted(typed, field.get().header()));
         Optional<FormGroup> group = table.form().flatMap(Table.Form::group).isEmpty()
                 ? Optional.of(group("", Optional.empty(), row))
                 : grouped(row);
         group.ifPresent(known -> known.add(field.get(), row, findings));
+    }
+
+    private void unknown(GridCell item, int row) {
+        if (item.isBlank() && !isFilled(row)) {
+            return;
+        }
+        Optional<String> near = Stream.concat(Stream.of(item), cell(row, Columns.LABEL).stream())
+                .filter(cell -> !cell.isBlank())
+                .flatMap(cell ->
+                        NearMatch.of(
+                                cell.typed(),
+                                table.fields().stream().map(Field::header).toList())
+                                .stream())
+                .findFirst();
+        Map<String, String> values = Map.of("meant", Words.quoted(near.orElse("")));
+        String otherwise = near.isPresent() ? "near" : "unknown";
+        findings.add(Fault.EXTRA_ITEM, item.isBlank() ? "blank" : otherwise, values, grid, item);
     }
 
     private Optional<FormGroup> grouped(int row) {

@@ -30,11 +30,15 @@ final class FormReader {
             return declared.unread(table.id(), findings);
         }
         List<Row> rows = new ArrayList<>();
-        for (FormGroup group : new FormLines(table, grid, header.get(), transcriber, findings).groups()) {
+        MergedCells merged = new MergedCells(table, header.get(), grid);
+        FormLines lines = new FormLines(table, merged.spread(), header.get(), transcriber, findings);
+        for (FormGroup group : lines.groups()) {
             if (group.isFilled()) {
                 rows.add(group.read(transcriber, completeness, findings));
             }
         }
+        Conspicuous.check(grid, lines.filled(), header.get().columns().values(), findings);
+        merged.check(lines.filled(), findings);
         baseline(grid, header.get(), rows, findings);
         return declared.with(table.id(), rows, List.of(), findings);
     }

@@ -13,11 +13,13 @@ import xianghui.spreadsheet.GridCell;
  * @param row of the labels
  * @param dataFrom the first row below labels and codes
  * @param columns the column of each field
+ * @param others what stands above the columns that the form does not have
  */
-record Header(int row, int dataFrom, SortedMap<String, Integer> columns) {
+record Header(int row, int dataFrom, SortedMap<String, Integer> columns, SortedMap<Integer, String> others) {
 
     Header {
         columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
+        others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
     }
 
     /** The column of a field, if the sheet has it. */

@@ -1,5 +1,6 @@
 package xianghui.workbook;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import xianghui.catalog.FieldKind;
 import xianghui.returns.CellRef;
 import xianghui.spreadsheet.GridCell;
 import xianghui.spreadsheet.SheetGrid;
@@ -36,8 +38,8 @@ final class HeaderFinder {
             findings.add(Fault.HEADER, "none", Map.of("sheet", sheet.name(), "columns", required));
             return Optional.empty();
         }
-        SortedMap<String, Integer> columns = columns(sheet, row.get(), codes, findings);
-        return Optional.of(new Header(row.get(), codes.orElse(row.get()) + 1, columns));
+        HeaderBand band = new HeaderBand(sheet, known, row.get(), codes.isEmpty());
+        return Optional.of(header(sheet, band, codes, findings));
     }
 
     /** The row that holds codes of this table, if there is one. */
@@ -64,26 +66,36 @@ final class HeaderFinder {
                 .count();
     }
 
-    private SortedMap<String, Integer> columns(SheetGrid sheet, int row, Optional<Integer> codes, Findings findings) {
+    private Header header(SheetGrid sheet, HeaderBand band, Optional<Integer> codes, Findings findings) {
+        SortedMap<Integer, GridCell> shown = band.labels();
         SortedMap<String, Integer> columns = new TreeMap<>();
         codes.ifPresent(code -> sheet.row(code).values().forEach(cell -> known.coded(cell)
-                .ifPresent(label -> place(label, sheet, cell, columns, findings))));
-        SortedMap<String, GridCell> unknown = new TreeMap<>();
-        for (GridCell cell : sheet.row(row).values()) {
-            if (columns.containsValue(cell.column()) || cell.isBlank()) {
+                .ifPresent(label -> {
+                    place(label, sheet, cell, columns, findings);
+                    Optional.ofNullable(shown.get(cell.column()))
+                            .ifPresent(above -> Labels.accept(label, above.typed(), findings));
+                })));
+        SortedMap<Integer, GridCell> unknown = new TreeMap<>();
+        for (GridCell cell : shown.values()) {
+            if (columns.containsValue(cell.column())) {
                 continue;
             }
             known.spelt(cell)
                     .ifPresentOrElse(
-                            label -> place(label, sheet, cell, columns, findings),
-                            () -> unknown.put(Spelling.tidy(cell.typed()), cell));
+                            label -> {
+                                place(label, sheet, cell, columns, findings);
+                                Labels.accept(label, cell.typed(), findings);
+                            },
+                            () -> unknown.put(cell.column(), cell));
         }
-        missing(sheet, row, columns, unknown, findings);
+        missing(sheet, band.bottom(), columns, unknown.values(), findings);
+        SortedMap<Integer, String> others = new TreeMap<>();
+        unknown.forEach((column, cell) -> others.put(column, Spelling.tidy(cell.typed())));
         unknown.values().stream()
                 .filter(cell -> !Words.IGNORED_COLUMNS.contains(Spelling.label(cell.typed())))
-                .sorted(Comparator.comparing(GridCell::column))
-                .forEach(cell -> findings.add(Fault.EXTRA_COLUMN, "unknown", Map.of(), sheet, cell));
-        return columns;
+                .forEach(cell -> findings.add(
+                        Fault.EXTRA_COLUMN, Ratios.isRatio(cell) ? "ratio" : "unknown", Map.of(), sheet, cell));
+        return new Header(band.bottom(), codes.orElse(band.bottom()) + 1, columns, others);
     }
 
     private static void place(
@@ -108,16 +120,16 @@ final class HeaderFinder {
             SheetGrid sheet,
             int row,
             SortedMap<String, Integer> columns,
-            SortedMap<String, GridCell> unknown,
+            Collection<GridCell> unknown,
             Findings findings) {
         for (Label label : labels) {
             if (columns.containsKey(label.id()) || label.need() == Label.Need.SPARE) {
                 continue;
             }
             Fault fault = label.need() == Label.Need.REQUIRED ? Fault.COLUMN : Fault.EXTRA_COLUMN;
-            Optional<GridCell> near =
-                    NearMatch.of(label.header(), unknown.keySet()).map(unknown::get);
-            String variant = near.isPresent() ? "near" : "missing";
+            Optional<GridCell> age = age(label, unknown);
+            Optional<GridCell> near = age.or(() -> near(label, unknown));
+            String variant = age.isPresent() ? "age" : near.isPresent() ? "near" : "missing";
             GridCell candidate = near.orElseGet(() -> GridCell.blank(row, 0));
             Map<String, String> values = Map.of(
                     "column", label.header(),
@@ -131,5 +143,21 @@ final class HeaderFinder {
                     values,
                     near.stream().map(cell -> findings.at(sheet, cell)).toList());
         }
+    }
+
+    private static Optional<GridCell> near(Label label, Collection<GridCell> unknown) {
+        List<String> texts =
+                unknown.stream().map(cell -> Spelling.tidy(cell.typed())).toList();
+        return NearMatch.of(label.header(), texts).flatMap(text -> unknown.stream()
+                .filter(cell -> Spelling.tidy(cell.typed()).equals(text))
+                .findFirst());
+    }
+
+    /** The column of ages that stands there in the place of months of birth. */
+    private static Optional<GridCell> age(Label label, Collection<GridCell> unknown) {
+        return unknown.stream()
+                .filter(cell -> label.kind() == FieldKind.MONTH
+                        && Words.AGE_COLUMNS.contains(Labels.withoutUnit(Spelling.label(cell.typed()))))
+                .findFirst();
     }
 }

@@ -34,9 +34,13 @@ final class Identity {
         if (unit.isEmpty()) {
             unknown();
         } else {
-            cover.word("unit_name")
-                    .filter(name -> !isNamed(unit.get(), name))
-                    .ifPresent(name -> misnamed(unit.get(), name));
+            cover.word("unit_name").ifPresent(name -> {
+                if (isNamed(unit.get(), name)) {
+                    findings.accepted(name, unit.get().name());
+                } else {
+                    misnamed(unit.get(), name);
+                }
+            });
             cover.word("unit_role")
                     .filter(role -> !role.equals(roleWord(unit.get())))
                     .ifPresent(role -> object(Fault.UNIT, "role", "unit_role", values(unit.get())));
@@ -65,12 +69,17 @@ final class Identity {
 
     private boolean agrees(String field, String expected, Fault fault) {
         Optional<String> said = cover.word(field);
-        boolean agrees = said.filter(word -> Spelling.folded(word).equals(Spelling.folded(expected)))
-                .isPresent();
+        boolean agrees =
+                said.filter(word -> digits(word).equals(digits(expected))).isPresent();
         if (!agrees && said.isPresent()) {
             object(fault, "other", field, Map.of("expected", Words.quoted(expected)));
         }
         return agrees;
+    }
+
+    /** The sixteenth term may be spelt in digits too. */
+    private static String digits(String word) {
+        return HanDigits.unified(Spelling.folded(word));
     }
 
     /** A spreadsheet may have dropped the nought of 07. */
@@ -84,8 +93,12 @@ final class Identity {
         return code.replaceAll("^0+(?=.)", "");
     }
 
-    private static boolean isNamed(Unit unit, String name) {
-        return names(unit).anyMatch(known -> Spelling.folded(known).equals(Spelling.folded(name)));
+    /** By any of its names, also with that of the county in front. */
+    private boolean isNamed(Unit unit, String name) {
+        String folded = Spelling.folded(name);
+        return names(unit)
+                .flatMap(known -> Stream.of(known, county.name() + known))
+                .anyMatch(known -> Spelling.folded(known).equals(folded));
     }
 
     private static Stream<String> names(Unit unit) {

@@ -3,6 +3,7 @@ package xianghui.workbook;
 import java.util.List;
 import java.util.stream.Stream;
 import xianghui.catalog.Field;
+import xianghui.catalog.FieldKind;
 import xianghui.expression.Expression;
 
 /**
@@ -11,8 +12,9 @@ import xianghui.expression.Expression;
  * @param id of the field; its code is the table's id, a point and this in capitals
  * @param header as the office's form calls it
  * @param spellings the header and its aliases, as {@link Spelling#label} gives them
+ * @param kind of what stands below
  */
-record Label(String id, String header, List<String> spellings, Need need) {
+record Label(String id, String header, List<String> spellings, FieldKind kind, Need need) {
 
     /** What it means that a column is missing. */
     enum Need {
@@ -30,10 +32,14 @@ record Label(String id, String header, List<String> spellings, Need need) {
                 .map(Spelling::label)
                 .toList();
         return new Label(
-                field.id(), field.header(), spellings, field.required().equals(FALSE) ? Need.WANTED : Need.REQUIRED);
+                field.id(),
+                field.header(),
+                spellings,
+                field.kind(),
+                field.required().equals(FALSE) ? Need.WANTED : Need.REQUIRED);
     }
 
     static Label of(String id, String header, Need need) {
-        return new Label(id, header, List.of(Spelling.label(header)), need);
+        return new Label(id, header, List.of(Spelling.label(header)), FieldKind.TEXT, need);
     }
 }

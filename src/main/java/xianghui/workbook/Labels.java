@@ -32,6 +32,18 @@ final class Labels {
         return Optional.ofNullable(known);
     }
 
+    /** Keeps in mind that the column goes by another name here; a unit in brackets behind it is none. */
+    static void accept(Label label, String typed, Findings findings) {
+        if (!Spelling.isSame(withoutUnit(typed), label.header())) {
+            findings.accepted(typed, label.header());
+        }
+    }
+
+    /** The label without what stands in brackets behind it. */
+    static String withoutUnit(String typed) {
+        return BRACKETS.matcher(Spelling.plain(typed)).replaceAll("");
+    }
+
     /** The column whose code this is. */
     Optional<Label> coded(GridCell cell) {
         return Optional.ofNullable(codes.get(Spelling.folded(cell.typed())));

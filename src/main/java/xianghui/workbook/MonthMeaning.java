@@ -17,6 +17,9 @@ final class MonthMeaning {
     private static final Pattern SIX_DIGITS = Pattern.compile("(\\d{4})()(\\d{2})");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("(\\d{4})()(\\d{2})\\d{2}");
     private static final Pattern SHORT_YEAR = Pattern.compile("'?\\d{2}[-./]\\d{1,2}/?");
+    /** Days since the end of 1899, as spreadsheets count them, from 1927 on. */
+    private static final Pattern SERIAL = Pattern.compile("[1-4]\\d{4}");
+
     private static final Pattern AGE = Pattern.compile("\\d{2}" + Words.word("age") + "?");
 
     Meaning of(GridCell cell) {
@@ -25,6 +28,10 @@ final class MonthMeaning {
             return month(date.get().getYear(), date.get().getMonthValue());
         }
         String text = DateText.unified(cell.typed());
+        if (cell.kind() == GridCell.Kind.NUMBER && SERIAL.matcher(text).matches()) {
+            LocalDate day = DayMeaning.SERIAL_ZERO.plusDays(Long.parseLong(text));
+            return month(day.getYear(), day.getMonthValue()).but(Fault.SERIAL_MONTH, "serial", Map.of());
+        }
         for (Pattern pattern : new Pattern[] {MONTH, WITH_DAY, SIX_DIGITS, EIGHT_DIGITS}) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.matches()) {

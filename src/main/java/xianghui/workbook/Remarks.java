@@ -4,18 +4,22 @@ import java.util.List;
 import java.util.Map;
 import xianghui.spreadsheet.GridCell;
 
-/** Tells notes and signatures below a table from its rows. */
+/** Tells notes and signatures beside and below a table from its rows. */
 final class Remarks {
 
     private Remarks() {}
 
-    /** Whether a single cell of the row has content, and it begins like a note. */
+    /** Whether the row begins like a note or a signature and holds no number. */
     static boolean isRemark(Map<Integer, GridCell> row) {
         List<GridCell> filled =
                 row.values().stream().filter(cell -> !cell.isBlank()).toList();
-        return filled.size() == 1
-                && Words.REMARK.stream()
-                        .anyMatch(word ->
-                                Spelling.folded(filled.get(0).typed()).matches("[(\\[*※]*" + word + "\\d*[:.,、)].*"));
+        return !filled.isEmpty()
+                && beginsLikeOne(filled.get(0))
+                && filled.stream().noneMatch(cell -> cell.kind() == GridCell.Kind.NUMBER);
+    }
+
+    private static boolean beginsLikeOne(GridCell cell) {
+        String text = Spelling.folded(cell.typed());
+        return Words.REMARK.stream().anyMatch(word -> text.matches("[(\\[*※]*" + word + "\\d*([:.,、)].*)?"));
     }
 }

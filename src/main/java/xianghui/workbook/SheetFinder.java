@@ -30,6 +30,7 @@ final class SheetFinder {
             unused.removeAll(candidates);
             if (candidates.size() == 1) {
                 found.put(table.id(), candidates.get(0));
+                findings.accepted(candidates.get(0).name(), table.sheet());
             } else if (candidates.isEmpty()) {
                 missing(table, grid, findings);
             } else {
@@ -42,7 +43,13 @@ final class SheetFinder {
         unused.stream()
                 .filter(sheet -> !sheet.cells().isEmpty())
                 .filter(sheet -> !Words.HELPER_SHEETS.contains(plain(sheet.name())))
-                .forEach(sheet -> findings.add(Fault.EXTRA_SHEET, "unknown", Map.of("sheet", sheet.name())));
+                .forEach(sheet -> findings.add(
+                        Fault.EXTRA_SHEET,
+                        sheet.layout().hidden() ? "hidden" : "unknown",
+                        Map.of("sheet", sheet.name())));
+        found.values().stream()
+                .filter(sheet -> sheet.layout().hidden())
+                .forEach(sheet -> findings.add(Fault.HIDDEN, "sheet", Map.of("sheet", sheet.name())));
         return found;
     }
 

@@ -25,9 +25,18 @@ final class Spelling {
         return DASHES.matcher(BLANKS.matcher(unified).replaceAll("")).replaceAll("-");
     }
 
-    /** As {@link #plain}, without regard to case. */
+    /** As {@link #plain}, without regard to case or to the script, traditional or simplified. */
     static String folded(String typed) {
-        return plain(typed).toUpperCase(Locale.ROOT);
+        return Simplified.of(plain(typed).toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether the two differ in nothing but blanks, width, case, a star or a colon. */
+    static boolean isSame(String typed, String known) {
+        return ornate(typed).equals(ornate(known));
+    }
+
+    private static String ornate(String typed) {
+        return ORNAMENTS.matcher(plain(typed).toUpperCase(Locale.ROOT)).replaceAll("");
     }
 
     /** A label: without the star of a required column and without a colon. */

@@ -31,7 +31,7 @@ final class StateReader {
     /** The state stands in the next cell, or behind a colon in the same. */
     private static Declared read(SheetGrid sheet, GridCell label, Findings findings) {
         String behind = Spelling.label(label.typed()).substring(LABEL.length()).replaceAll("^[*:]+", "");
-        GridCell cell = behind.isEmpty() ? sheet.cell(label.row(), label.column() + 1) : label;
+        GridCell cell = behind.isEmpty() ? new Merged(sheet, HeaderFinder.ROWS_SEARCHED).behind(label) : label;
         String word = behind.isEmpty() ? Spelling.folded(cell.typed()) : behind;
         Optional<SheetState> state = Optional.ofNullable(STATES.get(word));
         if (state.isEmpty() && !word.isEmpty()) {

@@ -1,6 +1,7 @@
 package xianghui.workbook;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import xianghui.spreadsheet.Grid;
 import xianghui.spreadsheet.RefusedFileException;
 import xianghui.spreadsheet.SheetGrid;
 import xianghui.spreadsheet.Spreadsheets;
+import xianghui.spreadsheet.Trait;
 
 /** Reads the workbook of one unit; whatever the file holds becomes a reading or a finding, never an exception. */
 public final class WorkbookReader {
@@ -22,6 +24,7 @@ public final class WorkbookReader {
     private final CoverReader covers;
     private final FormReader forms;
     private final ListReader lists;
+    private final References references;
 
     public WorkbookReader(Catalog catalog) {
         CellTranscriber transcriber = new CellTranscriber(catalog);
@@ -29,7 +32,8 @@ public final class WorkbookReader {
         this.catalog = catalog;
         this.covers = new CoverReader(transcriber, completeness);
         this.forms = new FormReader(transcriber, completeness);
-        this.lists = new ListReader(transcriber, completeness);
+        this.lists = new ListReader(catalog, transcriber, completeness);
+        this.references = new References(catalog, completeness);
     }
 
     /**
@@ -52,7 +56,8 @@ public final class WorkbookReader {
         return read(file, name, grid, new Findings(file, name));
     }
 
-    private Transcript read(SubmissionId file, String name, Grid grid, Findings findings) {
+    Transcript read(SubmissionId file, String name, Grid grid, Findings findings) {
+        traits(grid, findings);
         SortedMap<String, SheetGrid> grids = new SheetFinder(catalog.tables()).find(grid, findings);
         Table coverTable = coverTable();
         SheetGrid coverGrid = grids.get(coverTable.id());
@@ -67,8 +72,20 @@ public final class WorkbookReader {
         }
         identity.compareDay();
         SortedMap<String, Sheet> sheets = sheets(grids, findings);
-        Optional<Return> reading = unit.flatMap(code -> reading(file, name, code, cover, sheets));
+        references.check(sheets, findings);
+        OldData.check(catalog.county(), sheets.values(), findings);
+        Optional<Return> reading = unit.flatMap(code -> reading(file, name, code, cover, sheets, findings));
         return new Transcript(unit, reading, findings.of(unit.orElse("")));
+    }
+
+    /** What a workbook brings along is left alone, and said. */
+    private static void traits(Grid grid, Findings findings) {
+        if (grid.traits().contains(Trait.MACROS)) {
+            findings.add(Fault.MACROS, "any", Map.of());
+        }
+        if (grid.traits().contains(Trait.EXTERNAL_LINKS)) {
+            findings.add(Fault.EXTERNAL_LINKS, "any", Map.of());
+        }
     }
 
     private Table coverTable() {
@@ -97,7 +114,12 @@ public final class WorkbookReader {
 
     /** None if the cover does not tell which of several returns of a unit is the later one. */
     private Optional<Return> reading(
-            SubmissionId file, String name, String unit, Cover cover, SortedMap<String, Sheet> sheets) {
+            SubmissionId file,
+            String name,
+            String unit,
+            Cover cover,
+            SortedMap<String, Sheet> sheets,
+            Findings findings) {
         Optional<String> filing = cover.word("filing");
         Optional<LocalDate> filedOn = cover.day("filed_on");
         if (filing.isEmpty() || filedOn.isEmpty()) {
@@ -112,6 +134,7 @@ public final class WorkbookReader {
                 filing.get().equals(Words.word("filing.correction")),
                 filedOn.get(),
                 cover.row(),
-                sheets));
+                sheets,
+                findings.aliases()));
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DecisionsReaderTest {
 
-    private static final Catalog CATALOG =
-            CatalogReader.read(Path.of("templates"), Path.of("input/county.yaml"), Set.of("township-share"), Set.of());
+    private static final Catalog CATALOG = CatalogReader.read(
+            Path.of("templates"), Path.of("input/county.yaml"), Set.of("township-share", "copied-rows"), Set.of());
 
     @TempDir
     Path folder;

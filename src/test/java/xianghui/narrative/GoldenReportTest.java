@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +32,7 @@ import xianghui.document.Paragraph;
 import xianghui.document.ParagraphStyle;
 import xianghui.document.SummaryDocument;
 import xianghui.document.Table;
+import xianghui.returns.Alias;
 import xianghui.returns.Finding;
 import xianghui.returns.Return;
 import xianghui.returns.SubmissionId;
@@ -210,6 +213,33 @@ class GoldenReportTest {
                         "4.经批准采用的数据。犇山镇代表委员花名册!G7（规则R-P02）：本人学历档案待补，王主任2026年7月2日批准。",
                         "5.核实意见。另有1条核实意见尚待有关单位说明，相应数据已按报送数计入。",
                         "6.版本。本报告由程序0.1.0版生成，定义摘要0f3a。");
+    }
+
+    @Test
+    void names_that_were_taken_for_others_are_told_with_the_number_of_units() throws IOException {
+        assertThat(text(report)).doesNotContain("同义");
+        Alias sheet = new Alias("选区投票(1)", "选区投票");
+        Alias column = new Alias("参选人数", "参加投票");
+        List<Return> named = returns.stream()
+                .map(filed -> with(filed, filed.unit().equals("01") ? Set.of(sheet, column) : Set.of(sheet)))
+                .toList();
+        FIGURES.put(named, FIGURES.get(returns));
+        assertThat(text(compose(named, List.of(), List.of())))
+                .contains("4.同义的名称。下列名称按同义处理：“参选人数”作“参加投票”（1个单位）；“选区投票(1)”作“选区投票”（14个单位）。\n5.经批准采用的数据。");
+    }
+
+    private static Return with(Return filed, Set<Alias> aliases) {
+        return new Return(
+                filed.file(),
+                filed.workbook(),
+                filed.unit(),
+                filed.term(),
+                filed.period(),
+                filed.correction(),
+                filed.filedOn(),
+                filed.cover(),
+                filed.sheets(),
+                new TreeSet<>(aliases));
     }
 
     @Test

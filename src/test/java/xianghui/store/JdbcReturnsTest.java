@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import xianghui.returns.Alias;
 import xianghui.returns.CellRef;
 import xianghui.returns.CellValue;
 import xianghui.returns.Reading;
@@ -156,7 +158,8 @@ class JdbcReturnsTest {
                 correction,
                 LocalDate.of(2026, 7, 1),
                 cover,
-                new TreeMap<>(Map.of("S02", filled, "S08", none)));
+                new TreeMap<>(Map.of("S02", filled, "S08", none)),
+                new TreeSet<>(List.of(new Alias("选区“投票”(1)", "选区投票"), new Alias("大学", "本科"))));
     }
 
     private static Row row(SubmissionId file, String table, String sheet, int number, Map<String, CellValue> values) {

@@ -448,6 +448,16 @@ class CellMessTest {
     }
 
     @Test
+    void A_month_that_became_the_number_of_a_day_is_read_and_asked_about() {
+        Transcript transcript = Book.filled().with("代表委员花名册!D5", 27454).read();
+        assertThat(Fixture.flat(transcript))
+                .containsExactly(
+                        "代表委员花名册!D5 F-MONTHc QUERY 代表委员花名册!D5（出生年月）：所填内容是日期的序号，已换算成年月读取，" + "请写成 1975.03 的样子并核对。");
+        assertThat(Fixture.value(transcript, "S05", "born")).isEqualTo(new CellValue.Month(YearMonth.of(1975, 3)));
+        assertThat(Fixture.mean("S05", "born", "27454").value()).isEqualTo(new CellValue.Unreadable());
+    }
+
+    @Test
     void A_name_loses_the_blanks_that_pad_it_and_keeps_its_characters() {
         Transcript transcript = Book.filled().with("代表委员花名册!B5", "暨\u3000﨑").read();
 

@@ -19,7 +19,7 @@ import xianghui.returns.Finding;
 class CoverAndFormMessTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"城关镇", "城关", "城关镇人民政府", " 城 关镇"})
+    @ValueSource(strings = {"城关镇", "城关", "城关镇人民政府", " 城 关镇", "城關鎮", "垚川县城关镇", "垚川縣城關鎮人民政府"})
     void A_unit_may_call_itself_by_any_of_its_names(String name) {
         assertThat(Book.filled().with("封面!B4", name).findings()).isEmpty();
     }
@@ -80,6 +80,12 @@ class CoverAndFormMessTest {
                 .containsExactly("封面!B6 F-TERM FATAL 封面!B6 的届次是“第十五届”，本次只收“第十六届”的报表，请用本届的模板重新填报。");
         assertThat(transcript.unit()).contains("07");
         assertThat(transcript.reading()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"第16届", "第１６届", "第十六屆"})
+    void The_term_may_be_spelt_in_digits_or_the_other_script(String term) {
+        assertThat(Book.filled().with("封面!B6", term).findings()).isEmpty();
     }
 
     @Test
@@ -167,6 +173,14 @@ class CoverAndFormMessTest {
     void An_item_that_the_form_does_not_have_is_noted() {
         assertThat(Book.filled().withRow("基本情况", 60, "学校数", "B99", "7").findings())
                 .containsExactly("基本情况!B60 F-ITEMb NOTE 基本情况!B60 的指标“B99”不在模板之中，没有读取；如有数据，请填到模板的指标里。");
+    }
+
+    @Test
+    void A_misspelt_item_is_noted_with_what_it_may_mean() {
+        assertThat(Book.filled().withRow("基本情况", 60, "总人囗", "", "10").findings())
+                .containsExactly("基本情况!B60 F-ITEMb NOTE 基本情况!B60 没有写明是哪项指标，这一行没有读取，请按模板补上指标。");
+        assertThat(Book.filled().withRow("构成统计", 18, "县人大代表", "少数民簇", "4").findings())
+                .containsExactly("构成统计!B18 F-ITEMb NOTE 构成统计!B18 的指标“少数民簇”不在模板之中，没有读取，是否指“少数民族”？请按模板改正指标。");
     }
 
     @Test

@@ -175,7 +175,23 @@ class SheetMessTest {
                         .spoilt(SheetMessTest::removeCodes)
                         .without("选区投票!M3")
                         .findings())
-                .containsExactly("F-COLUMNa FATAL “选区投票”表缺少必填的“参加投票”一列，请按模板补上。");
+                .containsExactly(
+                        "F-COLUMNa FATAL “选区投票”表缺少必填的“参加投票”一列，请按模板补上。",
+                        "选区投票!M5 F-STRAY NOTE 选区投票!M5 有内容，而上面没有列名，没有读取；如有数据，请填到模板的列里。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"年龄", "虚岁", "年龄（周岁）", "年齡"})
+    void Ages_cannot_stand_for_months_of_birth(String header) {
+        assertThat(Book.filled()
+                        .spoilt(SheetMessTest::removeCodes)
+                        .with("代表委员花名册!D3", header)
+                        .with("代表委员花名册!D5", "51")
+                        .findings())
+                .containsExactly(
+                        "代表委员花名册!D3 F-COLUMNa FATAL “代表委员花名册”表缺少必填的“出生年月”一列，D3 的“" + header
+                                + "”不能代替，请填出生年月，写成 1975.03 的样子。",
+                        "代表委员花名册!D3 F-COLUMNb NOTE 代表委员花名册!D3 的“" + header + "”一列不在模板之中，没有读取；如有数据，请填到模板的列里。");
     }
 
     @Test
@@ -195,7 +211,9 @@ class SheetMessTest {
                         .spoilt(SheetMessTest::removeCodes)
                         .without("选区投票!F3")
                         .findings())
-                .containsExactly("F-COLUMNb NOTE “选区投票”表没有“选区人口”一列，有关的审核和统计做不了；如有数据，请按模板补上。");
+                .containsExactly(
+                        "F-COLUMNb NOTE “选区投票”表没有“选区人口”一列，有关的审核和统计做不了；如有数据，请按模板补上。",
+                        "选区投票!F5 F-STRAY NOTE 选区投票!F5 有内容，而上面没有列名，没有读取；如有数据，请填到模板的列里。");
     }
 
     @Test
