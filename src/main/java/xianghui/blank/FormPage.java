@@ -17,6 +17,10 @@ final class FormPage {
     private static final String LAST = "_last";
     private static final double ROW_HEIGHT = 18;
 
+    /** So many lines are better printed a little smaller than on two pages. */
+    private static final int ONE_PAGE = 45;
+
+
     private final Setting setting;
     private final Table table;
     private final Table.Form form;
@@ -43,6 +47,9 @@ final class FormPage {
         page.sheet().setRepeatingRows(new CellRangeAddress(0, Heading.LABELS, -1, -1));
         page.guard(false);
         page.paper(false, 1, row - 1, columns.size() - 1, setting.unitLine(), setting.termLine());
+        if (row - Heading.DATA <= ONE_PAGE) {
+            page.sheet().getPrintSetup().setFitHeight((short) 1);
+        }
         return new Area(table, page.at(Heading.STATE_ROW, Heading.STATE_COLUMN), blocks);
     }
 
@@ -53,7 +60,7 @@ final class FormPage {
         columns.add(new Heading.Column("item", form.item(), false, labelled ? 12 : 22));
         if (labelled) {
             columns.add(new Heading.Column("label", form.label(), false, 32));
-            columns.add(new Heading.Column("", Words.say("column.unit"), false, 9));
+            columns.add(new Heading.Column("", Words.say("column.unit"), false, 11));
         }
         columns.add(new Heading.Column("current", form.current(), true, labelled ? 12 : 18));
         if (!form.last().isEmpty()) {

@@ -100,6 +100,7 @@ final class Ink {
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setAlignment(kind.align);
         style.setFont(font(kind));
+        style.setIndention((short) (kind == Kind.LABEL || kind == Kind.HINT ? 1 : 0));
         style.setWrapText(kind != Kind.TITLE && kind != Kind.NOTE && kind != Kind.SIGN);
         style.setLocked(!kind.open());
         if (kind.boxed()) {

@@ -34,7 +34,6 @@ final class ListPage {
     private static final int MOST_TOTALS = 4;
 
     private static final double ROW_HEIGHT = 18;
-    private static final double WIDEST_PAGE = 190;
     private static final double UPRIGHT = 90;
 
     private final Setting setting;
@@ -49,10 +48,11 @@ final class ListPage {
     /**
      * A total of one column.
      *
+     * @param sheet the name of the list
      * @param group of which it is the total; empty for all rows
      * @param cell where it stands
      */
-    record Total(String group, Field field, String cell) {}
+    record Total(String sheet, String group, Field field, String cell) {}
 
     /** What was totalled, after printing. */
     List<Total> totals() {
@@ -89,25 +89,26 @@ final class ListPage {
         page.sheet().setRepeatingRows(new CellRangeAddress(0, Heading.LABELS, -1, -1));
         page.guard(true);
         double width = columns.stream().mapToDouble(Heading.Column::width).sum();
-        boolean wide = width > WIDEST_PAGE;
-        if (wide) {
-            page.sheet()
-                    .setRepeatingColumns(new CellRangeAddress(
-                            -1,
-                            -1,
-                            0,
-                            Math.max(
-                                    0,
-                                    fields.indexOf(table.field(table.subject()).orElseThrow()))));
-        }
-        page.paper(width > UPRIGHT, wide ? 2 : 1, next, fields.size() - 1, setting.unitLine(), setting.termLine());
+        page.paper(width > UPRIGHT, 1, next, fields.size() - 1, setting.unitLine(), setting.termLine());
         return area;
     }
 
     private int rows() {
-        boolean persons =
-                table.key().stream().flatMap(id -> table.field(id).stream()).anyMatch(Field::personal);
-        return persons ? PERSONS : ROWS;
+        boolean persons = table.key().stream()
+                .flatMap(id -> table.field(id).stream())
+                .anyMatch(Field::personal);
+        return Math.max(persons ? PERSONS : ROWS, seated());
+    }
+
+    /** Room for all that have a seat, and for half as many who stood and were not elected. */
+    private int seated() {
+        Map<String, Integer> quota = setting.unit().quota();
+        boolean bodies = table.field(table.key().get(0))
+                .map(field -> setting.catalog().codes().get(field.codes()))
+                .filter(list -> list.values().keySet().containsAll(quota.keySet()))
+                .isPresent();
+        int seats = quota.values().stream().mapToInt(Integer::intValue).sum();
+        return bodies ? seats + seats / 2 : 0;
     }
 
     private Heading.Column column(Field field) {
@@ -115,14 +116,15 @@ final class ListPage {
         int label = Page.wide(field.header()) + 1;
         int content =
                 switch (field.kind()) {
-                    case COUNT, DECIMAL -> 7;
+                    case COUNT, DECIMAL -> 6;
                     case DAY -> 11;
                     case MONTH -> 9;
                     case FLAG -> 6;
                     case CODE, CODES -> words(field);
-                    case TEXT -> subject ? 20 : 12;
+                    case TEXT -> subject ? 18 : 10;
                 };
-        int head = label <= 9 ? label + 1 : Math.max(9, label / 2 + 2);
+        // A long label takes up to three lines.
+        int head = label <= 7 ? label + 1 : Math.max(7, label / 3 + 3);
         // The declaration stands in the first two columns.
         int first = table.fields().indexOf(field) < 2 ? 10 : 0;
         return new Heading.Column(
@@ -134,7 +136,7 @@ final class ListPage {
                 18,
                 Optional.ofNullable(setting.catalog().codes().get(field.codes())).map(CodeList::values).stream()
                         .flatMap(values -> values.keySet().stream())
-                        .mapToInt(word -> Page.wide(word) + 2)
+                        .mapToInt(word -> Page.wide(word) + 1)
                         .max()
                         .orElse(10));
     }
@@ -228,7 +230,7 @@ final class ListPage {
                     : Optional.empty();
             if (formula.isPresent()) {
                 page.array(row, column, Ink.Kind.TOTAL, formula.get(), "");
-                totals.add(new Total(group.orElse(""), field, page.at(row, column)));
+                totals.add(new Total(table.sheet(), group.orElse(""), field, page.at(row, column)));
             } else if (column != labelled && column != word) {
                 page.blank(row, column, Ink.Kind.TOTAL_LABEL);
             }

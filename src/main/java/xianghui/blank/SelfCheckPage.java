@@ -41,12 +41,11 @@ final class SelfCheckPage {
         page.across(0, 0, RESULT, Ink.Kind.TITLE, Words.say("sheet.check"));
         page.row(2, 30);
         page.across(2, 0, RESULT, Ink.Kind.HINT, Words.say("check.hint"));
-        header(page, FIRST - 1, "check.sheets");
+        header(page);
         int row = FIRST;
         for (Area area : areas.values()) {
             sheet(page, area, row++);
         }
-        header(page, row++, "check.rules");
         List<Rule> rest = new ArrayList<>();
         for (Rule rule : rules()) {
             Optional<String> formula = formulas.of(rule);
@@ -75,12 +74,13 @@ final class SelfCheckPage {
                 .toList();
     }
 
-    private static void header(Page page, int row, String key) {
+    private static void header(Page page) {
+        int row = FIRST - 1;
         page.row(row, 22);
         page.text(row, 0, Ink.Kind.HEADER, Words.say("check.id"));
         page.text(row, 1, Ink.Kind.HEADER, Words.say("check.table"));
-        page.text(row, 2, Ink.Kind.HEADER, Words.say(key));
-        page.text(row, 3, Ink.Kind.HEADER, Words.say(key + ".count"));
+        page.text(row, 2, Ink.Kind.HEADER, Words.say("check.content"));
+        page.text(row, 3, Ink.Kind.HEADER, Words.say("check.count"));
         page.text(row, RESULT, Ink.Kind.HEADER, Words.say("check.result"));
     }
 
@@ -133,7 +133,7 @@ final class SelfCheckPage {
     }
 
     private static String quoted(String key) {
-        return Words.quoted(Words.say(key));
+        return Words.quoted(Words.say("check.content"));
     }
 
     /** How many rows of a list, or items of a form, are filled in. */
@@ -188,7 +188,8 @@ final class SelfCheckPage {
         page.text(
                 row, 1, Ink.Kind.CENTRED, setting.catalog().table(rule.table()).sheet());
         page.text(row, 2, Ink.Kind.LABEL, rule.title());
-        page.array(row, 3, Ink.Kind.TOTAL, formula, 0);
+        String rows = rowsOf.get(rule.table());
+        page.array(row, 3, Ink.Kind.TOTAL, "IF(" + rows + "=0,0," + formula + ")", 0);
         String broken = page.at(row, 3);
         String[] around = Words.say("check.bad", Map.of("n", "\n")).split("\n", -1);
         boolean begun =
@@ -197,7 +198,7 @@ final class SelfCheckPage {
                 row,
                 RESULT,
                 Ink.Kind.TOTAL_LABEL,
-                "IF(" + rowsOf.get(rule.table()) + "=0," + quoted("check.empty") + ",IF(" + broken + "=0,"
+                "IF(" + rows + "=0," + quoted("check.empty") + ",IF(" + broken + "=0,"
                         + quoted("check.good") + "," + Words.quoted(around[0]) + "&" + broken + "&"
                         + Words.quoted(around[1]) + "))",
                 Words.say(begun ? "check.good" : "check.empty"));
