@@ -20,7 +20,6 @@ final class FormPage {
     /** So many lines are better printed a little smaller than on two pages. */
     private static final int ONE_PAGE = 45;
 
-
     private final Setting setting;
     private final Table table;
     private final Table.Form form;

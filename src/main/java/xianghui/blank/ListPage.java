@@ -94,9 +94,8 @@ final class ListPage {
     }
 
     private int rows() {
-        boolean persons = table.key().stream()
-                .flatMap(id -> table.field(id).stream())
-                .anyMatch(Field::personal);
+        boolean persons =
+                table.key().stream().flatMap(id -> table.field(id).stream()).anyMatch(Field::personal);
         return Math.max(persons ? PERSONS : ROWS, seated());
     }
 

@@ -162,7 +162,8 @@ record SealPage(Setting setting, Map<String, Area> areas, List<ListPage.Total> t
         }
         for (ListPage.Total total : totals) {
             if (Setting.always(total.field())) {
-                entries.add(new Entry(label(total.group().isEmpty() ? total.sheet() : total.group(), total.field()), total.cell()));
+                entries.add(new Entry(
+                        label(total.group().isEmpty() ? total.sheet() : total.group(), total.field()), total.cell()));
             }
         }
         return entries;

@@ -133,7 +133,7 @@ final class SelfCheckPage {
     }
 
     private static String quoted(String key) {
-        return Words.quoted(Words.say("check.content"));
+        return Words.quoted(Words.say(key));
     }
 
     /** How many rows of a list, or items of a form, are filled in. */

@@ -57,7 +57,8 @@ class BlankWorkbookTest {
     @ValueSource(strings = {"07", "00", "12"})
     void What_is_typed_into_a_blank_workbook_is_read_as_it_is_from_the_sample(String code) throws IOException {
         SampleCounty county = SampleCounty.golden();
-        Return expected = read(Files.readAllBytes(county.write(folder, code))).reading().orElseThrow();
+        Return expected =
+                read(Files.readAllBytes(county.write(folder, code))).reading().orElseThrow();
         Transcript transcript = read(FilledForm.of(Blanks.blank(code), county.unit(code)));
         Return typed = transcript.reading().orElseThrow(() -> new AssertionError(transcript.findings()));
         int rows = 0;

@@ -96,7 +96,8 @@ final class FilledForm {
         int group = column(page, table + ".BODY");
         for (int at = DATA; at <= page.getLastRowNum(); at++) {
             Row line = page.getRow(at);
-            if (text(line, item).equals(row.text("item")) && (group < 0 || text(line, group).equals(row.text("body")))) {
+            if (text(line, item).equals(row.text("item"))
+                    && (group < 0 || text(line, group).equals(row.text("body")))) {
                 return line;
             }
         }

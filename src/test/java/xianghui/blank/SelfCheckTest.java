@@ -85,13 +85,10 @@ class SelfCheckTest {
             TreeSet<String> objected = new TreeSet<>();
             Transcript transcript = read(reckoned);
             new Validator(Blanks.CATALOG, Blanks.CATALOG.county().asOf())
-                    .validate(transcript.reading().orElseThrow())
-                    .after(List.of())
-                    .findings()
-                    .stream()
-                    .filter(finding -> finding.severity() != Severity.NOT_EVALUABLE)
-                    .filter(finding -> results(workbook).containsKey(finding.rule()))
-                    .forEach(finding -> objected.add(finding.rule()));
+                    .validate(transcript.reading().orElseThrow()).after(List.of()).findings().stream()
+                            .filter(finding -> finding.severity() != Severity.NOT_EVALUABLE)
+                            .filter(finding -> results(workbook).containsKey(finding.rule()))
+                            .forEach(finding -> objected.add(finding.rule()));
             assertThat(red).containsEntry("S02", "请补填 1 格");
             red.remove("S02");
             assertThat(red.keySet()).isEqualTo(objected).hasSizeGreaterThan(5);
