@@ -91,7 +91,7 @@ final class FormPage {
         TreeMap<String, String> cells = new TreeMap<>();
         int row = first;
         for (Field field : table.fields()) {
-            page.row(row, ROW_HEIGHT);
+            page.growing(row, ROW_HEIGHT);
             line(page, group, field, row);
             cells.put(field.id(), page.at(row, column("current")));
             if (ids.contains("last")) {

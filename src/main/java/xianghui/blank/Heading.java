@@ -19,12 +19,27 @@ record Heading(Setting setting, Table table, List<Column> columns) {
     static final int CODES = 3;
     static final int DATA = 4;
 
+    /** Columns of type that fill the width of a page, upright or lying. */
+    static final double UPRIGHT = 92;
+
+    private static final double LYING = 132;
+
     /**
      * One column.
      *
      * @param id by which the reader knows it; empty for one that it is not to read
      */
     record Column(String id, String label, boolean required, double width) {}
+
+    /** The columns, wide enough together to fill a page that they would only partly cover. */
+    static List<Column> spread(List<Column> columns) {
+        double sum = columns.stream().mapToDouble(Column::width).sum();
+        double page = sum <= UPRIGHT ? UPRIGHT : Math.max(sum, LYING);
+        return columns.stream()
+                .map(column -> new Column(
+                        column.id(), column.label(), column.required(), Math.floor(column.width() * page / sum)))
+                .toList();
+    }
 
     void print(Page page) {
         int last = columns.size() - 1;

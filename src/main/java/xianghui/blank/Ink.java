@@ -31,6 +31,7 @@ final class Ink {
         GIVEN(11, HorizontalAlignment.CENTER),
         GIVEN_DAY(11, HorizontalAlignment.CENTER),
         STATE(10, HorizontalAlignment.CENTER),
+        FIXED(10, HorizontalAlignment.CENTER),
         TEXT(10, HorizontalAlignment.LEFT),
         CENTRED(10, HorizontalAlignment.CENTER),
         COUNT(10, HorizontalAlignment.RIGHT),
@@ -100,7 +101,7 @@ final class Ink {
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setAlignment(kind.align);
         style.setFont(font(kind));
-        style.setIndention((short) (kind == Kind.LABEL || kind == Kind.HINT ? 1 : 0));
+        style.setIndention((short) (kind == Kind.LABEL || kind == Kind.HINT || kind == Kind.TOTAL ? 1 : 0));
         style.setWrapText(kind != Kind.TITLE && kind != Kind.NOTE && kind != Kind.SIGN);
         style.setLocked(!kind.open());
         if (kind.boxed()) {

@@ -34,7 +34,6 @@ final class ListPage {
     private static final int MOST_TOTALS = 4;
 
     private static final double ROW_HEIGHT = 18;
-    private static final double UPRIGHT = 90;
 
     private final Setting setting;
     private final Table table;
@@ -61,14 +60,15 @@ final class ListPage {
 
     Area print(XSSFWorkbook workbook) {
         List<Field> fields = table.fields();
-        List<Heading.Column> columns = fields.stream().map(this::column).toList();
+        List<Heading.Column> columns =
+                Heading.spread(fields.stream().map(this::column).toList());
         Page page = new Page(workbook.createSheet(table.sheet()), setting.ink());
         new Heading(setting, table, columns).print(page);
         Set<Map<String, CellValue>> carried = setting.known().rows(table);
         int prepared = Math.max(rows(), carried.size() + 10);
         int spacer = Heading.DATA + prepared;
         for (int row = Heading.DATA; row < spacer; row++) {
-            page.row(row, ROW_HEIGHT).setRowStyle(setting.ink().of(Ink.Kind.FREE));
+            page.growing(row, ROW_HEIGHT).setRowStyle(setting.ink().of(Ink.Kind.FREE));
             for (int column = 0; column < fields.size(); column++) {
                 page.blank(row, column, ink(fields.get(column)));
             }
@@ -82,14 +82,14 @@ final class ListPage {
         }
         Area area = area(page, spacer);
         int next = totals(page, area, spacer + 1);
-        page.row(next, 16);
+        double width = columns.stream().mapToDouble(Heading.Column::width).sum();
+        page.row(next, 13.0 * Page.lines(Words.say("list.note"), width) + 4);
         page.across(next, 0, fields.size() - 1, Ink.Kind.HINT, Words.say("list.note"));
         missing(page, spacer);
         page.sheet().createFreezePane(Math.min(2, table.key().size()), Heading.DATA);
         page.sheet().setRepeatingRows(new CellRangeAddress(0, Heading.LABELS, -1, -1));
         page.guard(true);
-        double width = columns.stream().mapToDouble(Heading.Column::width).sum();
-        page.paper(width > UPRIGHT, 1, next, fields.size() - 1, setting.unitLine(), setting.termLine());
+        page.paper(width > Heading.UPRIGHT, 1, next, fields.size() - 1, setting.unitLine(), setting.termLine());
         return area;
     }
 
@@ -120,7 +120,7 @@ final class ListPage {
                     case MONTH -> 9;
                     case FLAG -> 6;
                     case CODE, CODES -> words(field);
-                    case TEXT -> subject ? 18 : 10;
+                    case TEXT -> subject ? 22 : 14;
                 };
         // A long label takes up to three lines.
         int head = label <= 7 ? label + 1 : Math.max(7, label / 3 + 3);

@@ -35,6 +35,13 @@ final class Page {
         return row;
     }
 
+    /** A row that goes on growing with what is typed into it. */
+    XSSFRow growing(int number, double height) {
+        XSSFRow row = row(number);
+        row.getCTRow().setHt(height);
+        return row;
+    }
+
     private XSSFRow row(int number) {
         return sheet.getRow(number) == null ? sheet.createRow(number) : sheet.getRow(number);
     }

@@ -87,8 +87,8 @@ final class SelfCheckPage {
     private void sheet(Page page, Area area, int row) {
         Table table = area.table();
         page.row(row, 20);
-        page.text(row, 0, Ink.Kind.CENTRED, table.id());
-        page.text(row, 1, Ink.Kind.CENTRED, table.sheet());
+        page.text(row, 0, Ink.Kind.FIXED, table.id());
+        page.text(row, 1, Ink.Kind.FIXED, table.sheet());
         page.array(row, 3, Ink.Kind.TOTAL, "SUM(1*(" + owed(area) + "))", 0);
         String owed = page.at(row, 3);
         if (area.state().isEmpty()) {
@@ -184,9 +184,9 @@ final class SelfCheckPage {
 
     private void rule(Page page, Rule rule, String formula, int row) {
         page.row(row, Math.max(20, 14.0 * Page.lines(rule.title(), SENTENCE_WIDTH) + 4));
-        page.text(row, 0, Ink.Kind.CENTRED, rule.id());
+        page.text(row, 0, Ink.Kind.FIXED, rule.id());
         page.text(
-                row, 1, Ink.Kind.CENTRED, setting.catalog().table(rule.table()).sheet());
+                row, 1, Ink.Kind.FIXED, setting.catalog().table(rule.table()).sheet());
         page.text(row, 2, Ink.Kind.LABEL, rule.title());
         String rows = rowsOf.get(rule.table());
         page.array(row, 3, Ink.Kind.TOTAL, "IF(" + rows + "=0,0," + formula + ")", 0);

@@ -2,11 +2,20 @@ package xianghui.blank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,6 +28,9 @@ import xianghui.returns.Return;
 import xianghui.returns.Row;
 import xianghui.returns.SubmissionId;
 import xianghui.sample.SampleCounty;
+import xianghui.validation.Decisions;
+import xianghui.validation.Validator;
+import xianghui.validation.Verdict;
 import xianghui.workbook.Transcript;
 import xianghui.workbook.WorkbookReader;
 
@@ -69,6 +81,59 @@ class BlankWorkbookTest {
         assertThat(values(List.of(typed.cover()))).isEqualTo(values(List.of(expected.cover())));
         assertThat(rows).isGreaterThan(100);
         assertThat(said(transcript)).isEmpty();
+        Verdict verdict = new Validator(Blanks.CATALOG, Blanks.CATALOG.county().asOf()).validate(typed);
+        assertThat(verdict.acceptable(new Decisions(List.of()))).isTrue();
+    }
+
+    @Test
+    void Districts_and_the_last_terms_figures_are_there_from_the_last_return_and_no_person_is() throws IOException {
+        SampleCounty county = SampleCounty.golden();
+        Return last =
+                read(Files.readAllBytes(county.write(folder, "07"))).reading().orElseThrow();
+        try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Blanks.blank("07", last)))) {
+            Sheet polls = workbook.getSheet("选区投票");
+            assertThat(text(polls, 4, 0, 1, 2)).isEqualTo("县|0701|" + district(county, 0));
+            assertThat(text(polls, 10, 0, 1, 2)).isEqualTo("乡|0701|" + district(county, 6));
+            assertThat(text(polls, 4, 3, 4, 5, 6)).isEqualTo("|||");
+            Sheet basics = workbook.getSheet("基本情况");
+            assertThat(text(basics, 4, 0, 3, 4)).isEqualTo("B01||19157.0");
+            assertThat(text(workbook.getSheet("构成统计"), 4, 0, 1, 2, 3)).isEqualTo("县党代表|*总数||24.0");
+            assertThat(text(workbook.getSheet("代表委员花名册"), 4, 0, 1, 2, 3)).isEqualTo("|||");
+        }
+    }
+
+    @Test
+    void Inputs_are_open_and_everything_else_is_locked_without_a_password() throws IOException {
+        int locked = 0;
+        int open = 0;
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Blanks.blank("07")))) {
+            for (Sheet sheet : workbook) {
+                assertThat(sheet.getProtect()).as(sheet.getSheetName()).isTrue();
+                assertThat(((XSSFSheet) sheet)
+                                .getCTWorksheet()
+                                .getSheetProtection()
+                                .isSetPassword())
+                        .isFalse();
+                for (org.apache.poi.ss.usermodel.Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.FORMULA) {
+                            assertThat(cell.getCellStyle().getLocked())
+                                    .as(sheet.getSheetName() + cell.getAddress())
+                                    .isTrue();
+                            locked++;
+                        } else if (!cell.getCellStyle().getLocked()) {
+                            assertThat(cell.toString()).isEmpty();
+                            open++;
+                        }
+                    }
+                }
+            }
+            assertThat(workbook.getSheet("选区投票").isInsertRowsLocked()).isFalse();
+            assertThat(workbook.getSheet("构成统计").isInsertRowsLocked()).isTrue();
+            assertThat(workbook.isSheetHidden(workbook.getSheetIndex("代码表"))).isTrue();
+        }
+        assertThat(locked).isGreaterThan(200);
+        assertThat(open).isGreaterThan(10_000);
     }
 
     @Test
@@ -79,6 +144,16 @@ class BlankWorkbookTest {
         SteadyFile.writeZip(Blanks.blank("00"), other);
         assertThat(one).hasSameBinaryContentAs(other);
         assertThat(Files.size(one)).isLessThan(300_000);
+    }
+
+    private static String district(SampleCounty county, int row) {
+        return county.unit("07").sheet("S02").row(row).text("district_name");
+    }
+
+    private static String text(Sheet sheet, int row, int... columns) {
+        return IntStream.of(columns)
+                .mapToObj(column -> sheet.getRow(row).getCell(column).toString())
+                .collect(Collectors.joining("|"));
     }
 
     private static List<String> said(Transcript transcript) {
