@@ -35,6 +35,7 @@ final class FormPage {
         List<Heading.Column> columns = columns();
         columns.forEach(column -> ids.add(column.id()));
         Page page = new Page(workbook.createSheet(table.sheet()), setting.ink());
+        page.rowsAtLeast(ROW_HEIGHT);
         new Heading(setting, table, columns).print(page);
         List<Area.Block> blocks = new ArrayList<>();
         int row = Heading.DATA;
@@ -91,7 +92,7 @@ final class FormPage {
         TreeMap<String, String> cells = new TreeMap<>();
         int row = first;
         for (Field field : table.fields()) {
-            page.growing(row, ROW_HEIGHT);
+            page.growing(row);
             line(page, group, field, row);
             cells.put(field.id(), page.at(row, column("current")));
             if (ids.contains("last")) {

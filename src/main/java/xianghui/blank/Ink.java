@@ -39,6 +39,7 @@ final class Ink {
         DAY(10, HorizontalAlignment.CENTER),
         TOTAL(10, HorizontalAlignment.RIGHT),
         TOTAL_LABEL(10, HorizontalAlignment.CENTER),
+        RESULT(10, HorizontalAlignment.RIGHT),
         GUIDE(12, HorizontalAlignment.LEFT),
         LARGE(22, HorizontalAlignment.CENTER),
         SIGN(12, HorizontalAlignment.LEFT),
@@ -101,7 +102,7 @@ final class Ink {
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setAlignment(kind.align);
         style.setFont(font(kind));
-        style.setIndention((short) (kind == Kind.LABEL || kind == Kind.HINT || kind == Kind.TOTAL ? 1 : 0));
+        style.setIndention((short) (kind == Kind.LABEL || kind == Kind.HINT || kind == Kind.RESULT ? 1 : 0));
         style.setWrapText(kind != Kind.TITLE && kind != Kind.NOTE && kind != Kind.SIGN);
         style.setLocked(!kind.open());
         if (kind.boxed()) {
@@ -111,14 +112,14 @@ final class Ink {
             style.setBorderRight(BorderStyle.THIN);
         }
         switch (kind) {
-            case HEADER, CODE, LABEL, GIVEN, GIVEN_DAY, TOTAL, TOTAL_LABEL, SPACER -> fill(style, GREY);
+            case HEADER, CODE, LABEL, GIVEN, GIVEN_DAY, TOTAL, TOTAL_LABEL, RESULT, SPACER -> fill(style, GREY);
             case REQUIRED -> fill(style, BLUE);
             case STATE -> fill(style, YELLOW);
             default -> {}
         }
         switch (kind) {
             case DAY, GIVEN_DAY -> format(style, "yyyy-mm-dd");
-            case COUNT, TOTAL -> format(style, "0");
+            case COUNT, TOTAL, RESULT -> format(style, "0");
             case DECIMAL -> format(style, "General");
             case TEXT, CENTRED -> format(style, "@");
             default -> {}

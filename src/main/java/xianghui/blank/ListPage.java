@@ -63,12 +63,13 @@ final class ListPage {
         List<Heading.Column> columns =
                 Heading.spread(fields.stream().map(this::column).toList());
         Page page = new Page(workbook.createSheet(table.sheet()), setting.ink());
+        page.rowsAtLeast(ROW_HEIGHT);
         new Heading(setting, table, columns).print(page);
         Set<Map<String, CellValue>> carried = setting.known().rows(table);
         int prepared = Math.max(rows(), carried.size() + 10);
         int spacer = Heading.DATA + prepared;
         for (int row = Heading.DATA; row < spacer; row++) {
-            page.growing(row, ROW_HEIGHT).setRowStyle(setting.ink().of(Ink.Kind.FREE));
+            page.growing(row).setRowStyle(setting.ink().of(Ink.Kind.FREE));
             for (int column = 0; column < fields.size(); column++) {
                 page.blank(row, column, ink(fields.get(column)));
             }
@@ -115,7 +116,7 @@ final class ListPage {
         int label = Page.wide(field.header()) + 1;
         int content =
                 switch (field.kind()) {
-                    case COUNT, DECIMAL -> 6;
+                    case COUNT, DECIMAL -> 7;
                     case DAY -> 11;
                     case MONTH -> 9;
                     case FLAG -> 6;

@@ -35,11 +35,14 @@ final class Page {
         return row;
     }
 
-    /** A row that goes on growing with what is typed into it. */
-    XSSFRow growing(int number, double height) {
-        XSSFRow row = row(number);
-        row.getCTRow().setHt(height);
-        return row;
+    /** Makes rows that have no height of their own so high at least; they grow with what is typed into them. */
+    void rowsAtLeast(double height) {
+        sheet.getCTWorksheet().getSheetFormatPr().setDefaultRowHeight(height);
+    }
+
+    /** A row that is as high as its text needs. */
+    XSSFRow growing(int number) {
+        return row(number);
     }
 
     private XSSFRow row(int number) {

@@ -110,10 +110,10 @@ record SealPage(Setting setting, Map<String, Area> areas, List<ListPage.Total> t
             page.array(
                     row,
                     2,
-                    Ink.Kind.TOTAL,
+                    Ink.Kind.RESULT,
                     rows(area),
                     setting.known().rows(area.table()).size());
-            page.array(row, LAST, Ink.Kind.TOTAL, code.part(area), 0);
+            page.array(row, LAST, Ink.Kind.RESULT, code.part(area), 0);
             row++;
         }
         return row;
@@ -146,9 +146,9 @@ record SealPage(Setting setting, Map<String, Area> areas, List<ListPage.Total> t
         page.text(row, column, Ink.Kind.LABEL, entry.map(Entry::label).orElse(""));
         if (entry.isPresent()) {
             String cell = entry.get().cell();
-            page.formula(row, column + 1, Ink.Kind.TOTAL, "IF(" + cell + "=\"\",\"\"," + cell + ")", "");
+            page.formula(row, column + 1, Ink.Kind.RESULT, "IF(" + cell + "=\"\",\"\"," + cell + ")", "");
         } else {
-            page.blank(row, column + 1, Ink.Kind.TOTAL);
+            page.blank(row, column + 1, Ink.Kind.RESULT);
         }
     }
 

@@ -89,7 +89,7 @@ final class SelfCheckPage {
         page.row(row, 20);
         page.text(row, 0, Ink.Kind.FIXED, table.id());
         page.text(row, 1, Ink.Kind.FIXED, table.sheet());
-        page.array(row, 3, Ink.Kind.TOTAL, "SUM(1*(" + owed(area) + "))", 0);
+        page.array(row, 3, Ink.Kind.RESULT, "SUM(1*(" + owed(area) + "))", 0);
         String owed = page.at(row, 3);
         if (area.state().isEmpty()) {
             page.text(row, 2, Ink.Kind.LABEL, Words.say("check.cover"));
@@ -97,7 +97,7 @@ final class SelfCheckPage {
             return;
         }
         int carried = setting.known().rows(table).size();
-        page.array(row, ROWS, Ink.Kind.TOTAL, rows(area), carried);
+        page.array(row, ROWS, Ink.Kind.RESULT, rows(area), carried);
         String rows = page.at(row, ROWS);
         rowsOf.put(table.id(), rows);
         String state = area.state();
@@ -185,11 +185,10 @@ final class SelfCheckPage {
     private void rule(Page page, Rule rule, String formula, int row) {
         page.row(row, Math.max(20, 14.0 * Page.lines(rule.title(), SENTENCE_WIDTH) + 4));
         page.text(row, 0, Ink.Kind.FIXED, rule.id());
-        page.text(
-                row, 1, Ink.Kind.FIXED, setting.catalog().table(rule.table()).sheet());
+        page.text(row, 1, Ink.Kind.FIXED, setting.catalog().table(rule.table()).sheet());
         page.text(row, 2, Ink.Kind.LABEL, rule.title());
         String rows = rowsOf.get(rule.table());
-        page.array(row, 3, Ink.Kind.TOTAL, "IF(" + rows + "=0,0," + formula + ")", 0);
+        page.array(row, 3, Ink.Kind.RESULT, "IF(" + rows + "=0,0," + formula + ")", 0);
         String broken = page.at(row, 3);
         String[] around = Words.say("check.bad", Map.of("n", "\n")).split("\n", -1);
         boolean begun =
