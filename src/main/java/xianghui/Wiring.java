@@ -16,11 +16,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import xianghui.cli.BlankCommand;
 import xianghui.cli.CheckCommand;
 import xianghui.cli.CommandSet;
 import xianghui.cli.Console;
 import xianghui.cli.RunCommand;
 import xianghui.cli.TraceCommand;
+import xianghui.job.BlankIssue;
 import xianghui.job.Desk;
 import xianghui.job.Folders;
 import xianghui.job.NightlyRun;
@@ -66,10 +68,16 @@ class Wiring {
     }
 
     @Bean
-    CommandSet commands(NightlyRun nightlyRun, Desk desk, Console console) {
+    BlankIssue blankIssue(Folders folders, RulebookReader reader) {
+        return new BlankIssue(folders, reader);
+    }
+
+    @Bean
+    CommandSet commands(NightlyRun nightlyRun, Desk desk, BlankIssue blankIssue, Console console) {
         return new CommandSet(
                 new RunCommand(nightlyRun, console),
                 new CheckCommand(desk, console),
+                new BlankCommand(blankIssue, console),
                 new TraceCommand(desk, console),
                 console);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * The county, its term and its register of units.
  *
+ * @param phone of the office, for those who fill in a return; may be empty
  * @param deadlines by meeting
  * @param slogans of this term, by subject
  * @param thresholds by id
@@ -18,6 +19,7 @@ import java.util.Set;
 public record County(
         String name,
         String office,
+        String phone,
         String term,
         String period,
         String templateVersion,

@@ -20,13 +20,14 @@ final class CountyReader {
     static County read(Entry entry) {
         Names names = entry.entry("county")
                 .map(county -> county.as(CountyReader::names))
-                .orElse(new Names("", ""));
+                .orElse(new Names("", "", ""));
         Calendar calendar = entry.entry("calendar")
                 .map(days -> days.as(CountyReader::calendar))
                 .orElse(new Calendar(Set.of(), Set.of()));
         return new County(
                 names.name(),
                 names.office(),
+                names.phone(),
                 entry.text("term"),
                 entry.text("period"),
                 entry.text("template-version"),
@@ -48,7 +49,7 @@ final class CountyReader {
 
     private static Names names(Entry entry) {
         entry.text("province", "");
-        return new Names(entry.text("name"), entry.text("office"));
+        return new Names(entry.text("name"), entry.text("office"), entry.text("phone", ""));
     }
 
     private static Calendar calendar(Entry entry) {
@@ -96,7 +97,7 @@ final class CountyReader {
         return entry.byWord("quota", (seats, body) -> seats.whole(body, 0));
     }
 
-    private record Names(String name, String office) {}
+    private record Names(String name, String office, String phone) {}
 
     private record Calendar(Set<LocalDate> holidays, Set<LocalDate> workdays) {}
 }

@@ -11,6 +11,7 @@ import xianghui.expression.Expression;
  * @param sheet the name of the sheet
  * @param aliases other names by which it is known
  * @param key the fields that together tell one row from another; the first is not blank in any row
+ * @param carried fields that a new blank form takes over from the unit's last accepted return, row by row
  * @param subject the field that names what a row is about, and whose cell stands for the row when rows are counted
  */
 public record Table(
@@ -21,6 +22,7 @@ public record Table(
         List<Field> fields,
         List<String> key,
         String subject,
+        List<String> carried,
         Optional<Form> form,
         List<Lookup> lookups,
         List<Computed> computed) {
@@ -29,6 +31,7 @@ public record Table(
         aliases = List.copyOf(aliases);
         fields = List.copyOf(fields);
         key = List.copyOf(key);
+        carried = List.copyOf(carried);
         lookups = List.copyOf(lookups);
         computed = List.copyOf(computed);
     }

@@ -27,6 +27,7 @@ record TableCheck(Catalog catalog, Place place, Table table) {
             look(field);
         });
         table.key().forEach(this::expectField);
+        table.carried().forEach(this::expectField);
         if (table.layout() == Table.Layout.LIST) {
             expectField(table.subject());
         }

@@ -27,6 +27,7 @@ final class TableReader {
                         .toList(),
                 key,
                 layout == Layout.LIST ? entry.text("subject") : group,
+                layout == Layout.LIST ? entry.texts("carried") : List.of(),
                 form,
                 entry.entries("lookups").stream()
                         .map(lookup -> lookup.as(TableReader::lookup))

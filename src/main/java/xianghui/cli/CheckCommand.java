@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import xianghui.blank.CheckCode;
 import xianghui.catalog.Severity;
 import xianghui.job.Assessment;
 import xianghui.job.Desk;
@@ -33,8 +34,9 @@ public final class CheckCommand {
             }
         }
         boolean good = true;
+        CheckCode code = desk.checkCode();
         for (Assessment assessment : assess(order.files())) {
-            tell(assessment);
+            tell(assessment, code);
             good &= assessment.acceptable();
         }
         return good ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
@@ -48,7 +50,7 @@ public final class CheckCommand {
         }
     }
 
-    private void tell(Assessment assessment) {
+    private void tell(Assessment assessment, CheckCode code) {
         console.say(
                 assessment.acceptable() ? "check.good" : "check.bad",
                 Map.of(
@@ -57,6 +59,9 @@ public final class CheckCommand {
                         "query", ConsoleProgress.count(assessment, Severity.QUERY),
                         "note", ConsoleProgress.count(assessment, Severity.NOTE),
                         "unchecked", ConsoleProgress.count(assessment, Severity.NOT_EVALUABLE)));
+        if (assessment.acceptable()) {
+            assessment.reading().ifPresent(reading -> console.say("check.code", Map.of("code", code.of(reading))));
+        }
         Map<String, List<Finding>> bySheet = assessment.findings().stream()
                 .collect(Collectors.groupingBy(CheckCommand::sheet, LinkedHashMap::new, Collectors.toList()));
         bySheet.forEach((sheet, findings) -> {

@@ -8,7 +8,7 @@ import xianghui.job.RunFailedException;
 import xianghui.job.RunUnderWayException;
 
 /** All commands, and what is said when one cannot be carried out. */
-public record CommandSet(RunCommand run, CheckCommand check, TraceCommand trace, Console console) {
+public record CommandSet(RunCommand run, CheckCommand check, BlankCommand blank, TraceCommand trace, Console console) {
 
     /** Carries an order out; whatever fails becomes words and an exit code. */
     public ExitCode carryOut(Order order) {

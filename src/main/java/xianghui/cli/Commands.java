@@ -26,7 +26,7 @@ final class Commands {
     @Command(
             name = "xianghui",
             resourceBundle = "messages.commands",
-            subcommands = {Run.class, Check.class, Trace.class})
+            subcommands = {Run.class, Check.class, Blank.class, Trace.class})
     static final class Main implements Ordering {
 
         @Option(names = "--input", paramLabel = "DIR", scope = ScopeType.INHERIT)
@@ -112,6 +112,15 @@ final class Commands {
         @Override
         public Order order() {
             return new Order.Check(files);
+        }
+    }
+
+    @Command(name = "blank", resourceBundle = "messages.commands")
+    static final class Blank implements Ordering {
+
+        @Override
+        public Order order() {
+            return new Order.Blank();
         }
     }
 

@@ -31,6 +31,14 @@ public sealed interface Order {
         }
     }
 
+    /** Issue one blank workbook per unit. */
+    record Blank() implements Order {
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.blank().execute();
+        }
+    }
+
     /** Show the cells behind a figure. */
     record Trace(String metric, Optional<String> unit, Optional<LocalDate> asOf) implements Order {
         @Override

@@ -81,6 +81,11 @@ public final class Expression {
         return examiner.misuses();
     }
 
+    /** The expression in another language. */
+    public <T> T write(Notation<T> notation) {
+        return root.write(notation);
+    }
+
     @Override
     public String toString() {
         return source;

@@ -15,6 +15,9 @@ sealed interface Node {
     /** What is known of it before it is reckoned; its misuses are noted. */
     Meaning examine(Examiner examiner);
 
+    /** Itself in another language. */
+    <T> T write(Notation<T> notation);
+
     /** A value that is written down. */
     record Literal(Value value) implements Node {
         @Override
@@ -33,6 +36,11 @@ sealed interface Node {
         private Kind kind() {
             return value instanceof Value.Num ? Kind.NUMBER : Kind.TRUTH;
         }
+
+        @Override
+        public <T> T write(Notation<T> notation) {
+            return notation.literal(value);
+        }
     }
 
     /** A value that is looked up. */
@@ -50,6 +58,11 @@ sealed interface Node {
         @Override
         public Meaning examine(Examiner examiner) {
             return examiner.name(name);
+        }
+
+        @Override
+        public <T> T write(Notation<T> notation) {
+            return notation.name(name);
         }
     }
 
@@ -81,6 +94,13 @@ sealed interface Node {
             }
             return Meaning.of(function.gives());
         }
+
+        @Override
+        public <T> T write(Notation<T> notation) {
+            return notation.call(
+                    function.sign(),
+                    arguments.stream().map(argument -> argument.write(notation)).toList());
+        }
     }
 
     /** A comparison; it cannot be told where a side is missing. */
@@ -105,6 +125,11 @@ sealed interface Node {
         public Meaning examine(Examiner examiner) {
             examiner.compare(comparator, left, right);
             return Meaning.TRUTH;
+        }
+
+        @Override
+        public <T> T write(Notation<T> notation) {
+            return notation.compare(comparator.sign(), left.write(notation), right.write(notation));
         }
     }
 
@@ -141,6 +166,13 @@ sealed interface Node {
             examiner.expect(dominant ? "or" : "and", right, Kind.TRUTH);
             return Meaning.TRUTH;
         }
+
+        @Override
+        public <T> T write(Notation<T> notation) {
+            T a = left.write(notation);
+            T b = right.write(notation);
+            return dominant ? notation.or(a, b) : notation.and(a, b);
+        }
     }
 
     /** The opposite of an answer. */
@@ -163,6 +195,11 @@ sealed interface Node {
             examiner.expect("not", inner, Kind.TRUTH);
             return Meaning.TRUTH;
         }
+
+        @Override
+        public <T> T write(Notation<T> notation) {
+            return notation.not(inner.write(notation));
+        }
     }
 
     /** Whether nothing is there. */
@@ -182,6 +219,11 @@ sealed interface Node {
         public Meaning examine(Examiner examiner) {
             inner.examine(examiner);
             return Meaning.TRUTH;
+        }
+
+        @Override
+        public <T> T write(Notation<T> notation) {
+            return notation.isBlank(inner.write(notation));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import xianghui.aggregation.Aggregator;
 import xianghui.aggregation.Figures;
+import xianghui.blank.CheckCode;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Unit;
 import xianghui.intake.Archive;
@@ -37,6 +38,15 @@ public final class Desk {
     public List<Assessment> assess(List<Path> files) throws IOException {
         Catalog catalog = reader.catalog();
         return assess(catalog, catalog.county().asOf(), files);
+    }
+
+    /**
+     * Reckons the code by which a signed paper is matched with a file.
+     *
+     * @throws DefinitionsRefusedException if the definitions cannot be used
+     */
+    public CheckCode checkCode() {
+        return new CheckCode(reader.catalog());
     }
 
     /** What was asked, what counts of the files in the inbox, and what it adds up to. */

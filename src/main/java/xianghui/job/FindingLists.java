@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import xianghui.blank.CheckCode;
 import xianghui.catalog.Severity;
 import xianghui.catalog.Unit;
 import xianghui.document.Table.Align;
@@ -70,27 +71,30 @@ final class FindingLists {
     }
 
     private ListWorkbook.Sheet units(Report report) {
+        CheckCode code = new CheckCode(report.catalog());
         List<Column> columns = new ArrayList<>(List.of(
                 column("code", 7, Align.LEFT),
                 column("unit", 12, Align.LEFT),
                 column("standing", 10, Align.CENTER),
                 column("filed", 10, Align.CENTER),
+                column("checkcode", 10, Align.CENTER),
                 column("used", 16, Align.LEFT)));
         Arrays.stream(Severity.values())
                 .forEach(severity -> columns.add(new Column("", word("severity." + severity.name()), 7, Align.RIGHT)));
         List<List<String>> rows = report.rollCall().expected().stream()
-                .map(unit -> row(unit, report))
+                .map(unit -> row(unit, report, code))
                 .toList();
         return new ListWorkbook.Sheet(word("list.units"), word("list.units"), columns, rows);
     }
 
-    private List<String> row(Unit unit, Report report) {
+    private List<String> row(Unit unit, Report report, CheckCode code) {
         Optional<Return> kept = Optional.ofNullable(report.settlement().kept().get(unit.code()));
         List<String> row = new ArrayList<>(List.of(
                 unit.code(),
                 unit.name(),
                 word("standing." + standing(unit, report.rollCall())),
                 kept.map(one -> one.filedOn().toString()).orElse(""),
+                kept.map(code::of).orElse(""),
                 kept.map(Return::workbook).orElse("")));
         for (Severity severity : Severity.values()) {
             row.add(String.valueOf(report.published().stream()

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xianghui.aggregation.Aggregator;
 import xianghui.aggregation.Figures;
+import xianghui.catalog.Catalog;
 import xianghui.catalog.Decision;
 import xianghui.narrative.Backdrop;
 import xianghui.narrative.Composer;
@@ -65,6 +66,10 @@ final class Report {
                         notes)
                 .flatMap(Function.identity())
                 .collect(Collectors.joining("\n")));
+    }
+
+    Catalog catalog() {
+        return rules.catalog();
     }
 
     String term() {

@@ -2,6 +2,7 @@ package xianghui.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +13,8 @@ import org.flywaydb.core.Flyway;
 public final class Database {
 
     private static final int ALREADY_OPEN = 90020;
+
+    private static final String NAME = "xianghui";
 
     private Database() {}
 
@@ -34,12 +37,17 @@ public final class Database {
         return database;
     }
 
+    /** Whether there is a database in that folder. */
+    static boolean exists(Path data) {
+        return Files.exists(data.resolve(NAME + ".mv.db"));
+    }
+
     /**
      * Without WRITE_DELAY=0 every kill loses what was already committed; the container has its own shutdown hook; the
      * trace file would quote returns.
      */
     private static String url(Path data) {
-        return "jdbc:h2:file:" + data.toAbsolutePath().normalize().resolve("xianghui")
+        return "jdbc:h2:file:" + data.toAbsolutePath().normalize().resolve(NAME)
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 

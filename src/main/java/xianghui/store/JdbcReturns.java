@@ -74,6 +74,15 @@ public final class JdbcReturns implements Returns {
                 .map(this::whole);
     }
 
+    /** The accepted return of a unit that was filed last, of whatever term and period. */
+    Optional<Return> lastAccepted(String unit) {
+        return jdbc.sql(ACCEPTED + "WHERE a.unit = ? ORDER BY r.filed_on DESC, r.sha256 LIMIT 1")
+                .params(unit)
+                .query(HEAD)
+                .optional()
+                .map(this::whole);
+    }
+
     @Override
     public Optional<Return> find(SubmissionId file) {
         return jdbc.sql(HEADS + "WHERE r.sha256 = ?")

@@ -129,7 +129,7 @@ final class Bench {
 
     private Catalog catalog() {
         County county = new County(
-                "", "", "", "", "", DAY, DAY, DAY, DAY, DAY, DAY, Map.of(), Map.of(), Map.of(), Set.of(), Set.of(),
+                "", "", "", "", "", "", DAY, DAY, DAY, DAY, DAY, DAY, Map.of(), Map.of(), Map.of(), Set.of(), Set.of(),
                 units);
         Table table = new Table(
                 "D",
@@ -142,6 +142,7 @@ final class Bench {
                         field("whole", FieldKind.COUNT, "")),
                 List.of("kind"),
                 "kind",
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of());

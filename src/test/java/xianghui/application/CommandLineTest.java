@@ -48,7 +48,7 @@ class CommandLineTest {
 
         assertThat(help.exit()).isZero();
         assertThat(String.join("\n", help.said()))
-                .contains("run ", "check ", "trace ")
+                .contains("run ", "check ", "blank ", "trace ")
                 .doesNotContain("serve");
     }
 
@@ -118,6 +118,7 @@ class CommandLineTest {
         assertThat(check.said())
                 .containsExactly(
                         "01甲镇.xlsx：可以采用。强制 0，核实 0，提示 0，未审核 0",
+                        "    核对码 030-742，应与签章页上印的一致。",
                         "02乙镇.xlsx：要退回。强制 1，核实 0，提示 0，未审核 0",
                         "  选区投票",
                         "    [强制] R-1 C4 参加投票250人多于登记选民200人，请核对");

@@ -75,6 +75,7 @@ final class Examples {
         County changed = new County(
                 county.name(),
                 county.office(),
+                county.phone(),
                 county.term(),
                 county.period(),
                 county.templateVersion(),
