@@ -2,6 +2,7 @@ package xianghui.job;
 
 import java.util.List;
 import java.util.Optional;
+import xianghui.returns.Answer;
 import xianghui.returns.Finding;
 import xianghui.returns.Return;
 import xianghui.returns.SubmissionId;
@@ -13,6 +14,7 @@ import xianghui.store.Judgement;
  * @param unit its code; empty where the file does not tell
  * @param findings of reading, then of checking
  * @param acceptable whether nothing in it stands against its counting
+ * @param answers what the unit says to queries about earlier files
  */
 public record Assessment(
         SubmissionId file,
@@ -20,10 +22,12 @@ public record Assessment(
         String unit,
         Optional<Return> reading,
         List<Finding> findings,
-        boolean acceptable) {
+        boolean acceptable,
+        List<Answer> answers) {
 
     public Assessment {
         findings = List.copyOf(findings);
+        answers = List.copyOf(answers);
     }
 
     Judgement judgement() {

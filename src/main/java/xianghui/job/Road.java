@@ -17,6 +17,7 @@ import xianghui.intake.Submissions;
 import xianghui.publication.Sha256;
 import xianghui.returns.Returns;
 import xianghui.returns.SubmissionId;
+import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
 
 /** Takes the files of a folder to a report; only under the run lock. */
@@ -28,6 +29,7 @@ public final class Road {
     private final Submissions submissions;
     private final Returns returns;
     private final JdbcFindings findings;
+    private final JdbcAnswers answers;
     private final Launcher launcher;
     private final Recovery recovery;
     private final IngestJob ingestJob;
@@ -41,6 +43,7 @@ public final class Road {
             Submissions submissions,
             Returns returns,
             JdbcFindings findings,
+            JdbcAnswers answers,
             Launcher launcher,
             Recovery recovery,
             IngestJob ingestJob,
@@ -52,6 +55,7 @@ public final class Road {
         this.submissions = submissions;
         this.returns = returns;
         this.findings = findings;
+        this.answers = answers;
         this.launcher = launcher;
         this.recovery = recovery;
         this.ingestJob = ingestJob;
@@ -62,7 +66,7 @@ public final class Road {
     RunOutcome run(Rulebook rules, LocalDate asOf, Progress progress) {
         recover(progress);
         Mailbox mailbox = collect(rules.catalog().county());
-        Settler settler = new Settler(returns, findings, rules.catalog());
+        Settler settler = new Settler(returns, findings, answers, rules.catalog());
         ingest(rules, asOf, mailbox, settler, progress);
         return summarise(new Report(rules, asOf, program, mailbox, settler.settle(mailbox)), progress);
     }

@@ -8,6 +8,7 @@ import xianghui.intake.Archive;
 import xianghui.intake.Inbox;
 import xianghui.intake.Submissions;
 import xianghui.returns.Returns;
+import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
 
 /** Builds the road from what it runs on. */
@@ -24,7 +25,8 @@ public final class RoadWorks {
             PlatformTransactionManager transactions,
             Submissions submissions,
             Returns returns,
-            JdbcFindings findings) {
+            JdbcFindings findings,
+            JdbcAnswers answers) {
         Archive archive = new Archive(folders.archive());
         Press press = new Press(folders, new FindingLists(), new SentBack(archive));
         return new Road(
@@ -34,9 +36,10 @@ public final class RoadWorks {
                 submissions,
                 returns,
                 findings,
+                answers,
                 new Launcher(operator, repository),
                 new Recovery(repository, clock),
-                new IngestJob(repository, transactions, archive, submissions, returns, findings),
+                new IngestJob(repository, transactions, archive, submissions, returns, findings, answers),
                 new SummaryJob(repository, press),
                 press);
     }

@@ -67,6 +67,19 @@ public final class JdbcFindings {
                 .optional();
     }
 
+    /** The judgement of the last readable return of a unit that was received before that file. */
+    public Optional<Judgement> before(SubmissionId file, String unit, String term, String period) {
+        return jdbc.sql("SELECT r.sha256 FROM unit_return r JOIN verdict v ON v.sha256 = r.sha256"
+                        + " JOIN submission s ON s.sha256 = r.sha256"
+                        + " WHERE r.unit = ? AND r.term = ? AND r.period = ?"
+                        + " AND s.received < (SELECT received FROM submission WHERE sha256 = ?)"
+                        + " ORDER BY s.received DESC, r.sha256 FETCH FIRST ROW ONLY")
+                .params(unit, term, period, file.sha256())
+                .query(String.class)
+                .optional()
+                .flatMap(sha256 -> find(new SubmissionId(sha256)));
+    }
+
     private List<Finding> findings(SubmissionId file, String unit, String workbook) {
         RowMapper<Finding> mapping = (row, number) -> new Finding(
                 unit,
