@@ -131,10 +131,15 @@ final class Snapshot {
         return font.getFontName() + " " + font.getFontHeight() + " " + font.getBold() + font.getItalic() + font.getUnderline() + font.getStrikeout() + font.getColor();
     }
 
-    private static String style(Workbook workbook, CellStyle style, boolean fill) {
-        if (style == null) {
-            return "";
-        }
+    private final Map<String, String> styles = new TreeMap<>();
+
+    private String style(Workbook workbook, CellStyle style, boolean fill) {
+        return style == null
+                ? ""
+                : styles.computeIfAbsent(style.getIndex() + " " + fill, any -> described(workbook, style, fill));
+    }
+
+    private static String described(Workbook workbook, CellStyle style, boolean fill) {
         String filled = fill ? style.getFillPattern() + " " + style.getFillForegroundColor() + " " + style.getFillBackgroundColor() + " " + style.getFillForegroundColorColor() : "";
         return style.getDataFormatString() + " " + font(workbook.getFontAt(style.getFontIndex())) + " " + style.getAlignment()
                 + style.getVerticalAlignment() + style.getWrapText() + style.getIndention() + style.getRotation() + style.getShrinkToFit() + " "
