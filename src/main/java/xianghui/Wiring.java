@@ -62,8 +62,8 @@ class Wiring {
     }
 
     @Bean
-    Desk desk(Folders folders, RulebookReader reader) {
-        return new Desk(folders, reader);
+    Desk desk(Folders folders, Clock clock, RulebookReader reader) {
+        return new Desk(folders, clock, reader);
     }
 
     @Bean

@@ -32,7 +32,8 @@ public final class RoadWorks {
         return new Road(
                 folders,
                 program,
-                new Inbox(archive, clock),
+                new Inbox(clock, folders.still()),
+                archive,
                 submissions,
                 returns,
                 findings,

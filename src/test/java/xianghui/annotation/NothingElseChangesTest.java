@@ -66,7 +66,8 @@ class NothingElseChangesTest {
     void parts_of_an_xlsx_file_that_need_not_be_touched_stay_byte_for_byte() throws IOException {
         byte[] before = OddBook.xlsx();
 
-        byte[] after = AnnotatedWorkbook.of(before, OddBook.remarks()).orElseThrow().content();
+        byte[] after =
+                AnnotatedWorkbook.of(before, OddBook.remarks()).orElseThrow().content();
 
         Map<String, byte[]> old = parts(before);
         Map<String, byte[]> now = parts(after);
@@ -99,7 +100,9 @@ class NothingElseChangesTest {
     @Test
     void a_second_round_takes_the_first_one_out() throws IOException {
         for (byte[] before : List.of(OddBook.xlsx(), OddBook.xls())) {
-            byte[] first = AnnotatedWorkbook.of(before, OddBook.remarks()).orElseThrow().content();
+            byte[] first = AnnotatedWorkbook.of(before, OddBook.remarks())
+                    .orElseThrow()
+                    .content();
             List<Remark> remarks = List.of(OddBook.remark(Mark.QUERY, "请核实", "数据", "B4"));
 
             byte[] second = AnnotatedWorkbook.of(first, remarks).orElseThrow().content();
@@ -109,10 +112,18 @@ class NothingElseChangesTest {
             try (Workbook workbook = open(second)) {
                 assertThat(workbook.getNumberOfSheets()).isEqualTo(4);
                 assertThat(workbook.getSheet("待改清单").getLastRowNum()).isEqualTo(3);
-                assertThat(workbook.getSheet("数据").getCellComment(new CellAddress("C4")).getString().getString())
+                assertThat(workbook.getSheet("数据")
+                                .getCellComment(new CellAddress("C4"))
+                                .getString()
+                                .getString())
                         .isEqualTo("乡里自己的批注");
-                assertThat(workbook.getSheet("数据").getCellComment(new CellAddress("B3"))).isNull();
-                assertThat(workbook.getSheet("数据").getRow(2).getCell(1).getCellStyle().getFillPattern())
+                assertThat(workbook.getSheet("数据").getCellComment(new CellAddress("B3")))
+                        .isNull();
+                assertThat(workbook.getSheet("数据")
+                                .getRow(2)
+                                .getCell(1)
+                                .getCellStyle()
+                                .getFillPattern())
                         .isEqualTo(FillPatternType.THIN_HORZ_BANDS);
             }
         }
@@ -151,7 +162,8 @@ class NothingElseChangesTest {
                 for (CellRef cell : remark.cells()) {
                     Sheet sheet = workbook.getSheet(cell.sheet());
                     CellAddress address = new CellAddress(cell.address());
-                    assertThat(sheet.getCellComment(address).getString().getString()).contains("【审核意见】", remark.message());
+                    assertThat(sheet.getCellComment(address).getString().getString())
+                            .contains("【审核意见】", remark.message());
                     if (remark.mark() != Mark.NOTE) {
                         Cell marked = sheet.getRow(address.getRow()).getCell(address.getColumn());
                         assertThat(marked.getCellStyle().getFillPattern()).isEqualTo(FillPatternType.SOLID_FOREGROUND);
@@ -174,7 +186,8 @@ class NothingElseChangesTest {
                     Row row = sheet.getRow(i * 2 + 2);
                     int column = i == 3 ? 30 : i + 1;
                     String address = new CellAddress(row == null ? 60 + i : row.getRowNum(), column).formatAsString();
-                    remarks.add(OddBook.remark(marks[i % 3], sheet.getSheetName() + "的第" + i + "处不对，请改正", sheet.getSheetName(), address));
+                    remarks.add(OddBook.remark(
+                            marks[i % 3], sheet.getSheetName() + "的第" + i + "处不对，请改正", sheet.getSheetName(), address));
                 }
             }
         }

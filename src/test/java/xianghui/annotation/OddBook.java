@@ -104,14 +104,17 @@ final class OddBook {
         sheet.getHeader().setCenter("&P");
         DataValidationHelper validations = sheet.getDataValidationHelper();
         DataValidation choice = validations.createValidation(
-                validations.createExplicitListConstraint(new String[] {"是", "否"}), new CellRangeAddressList(2, 9, 2, 2));
+                validations.createExplicitListConstraint(new String[] {"是", "否"}),
+                new CellRangeAddressList(2, 9, 2, 2));
         choice.createPromptBox("提示", "请选");
         choice.createErrorBox("错", "只能选");
         choice.setShowErrorBox(true);
         sheet.addValidationData(choice);
-        ConditionalFormattingRule rule = sheet.getSheetConditionalFormatting().createConditionalFormattingRule("B3>100");
+        ConditionalFormattingRule rule =
+                sheet.getSheetConditionalFormatting().createConditionalFormattingRule("B3>100");
         rule.createFontFormatting().setFontStyle(true, true);
-        sheet.getSheetConditionalFormatting().addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf("B3:B9")}, rule);
+        sheet.getSheetConditionalFormatting()
+                .addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf("B3:B9")}, rule);
         ClientAnchor anchor = helper.createClientAnchor();
         anchor.setCol1(5);
         anchor.setCol2(7);
@@ -140,7 +143,8 @@ final class OddBook {
         anchor.setCol2(7);
         anchor.setRow1(1);
         anchor.setRow2(4);
-        var drawing = sheet.getDrawingPatriarch() == null ? sheet.createDrawingPatriarch() : sheet.getDrawingPatriarch();
+        var drawing =
+                sheet.getDrawingPatriarch() == null ? sheet.createDrawingPatriarch() : sheet.getDrawingPatriarch();
         Comment comment = drawing.createCellComment(anchor);
         comment.setString(helper.createRichTextString(text));
         comment.setAuthor("乡里");

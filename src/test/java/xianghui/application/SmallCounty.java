@@ -244,7 +244,8 @@ final class SmallCounty {
                 "--input=" + root.resolve("input"),
                 "--output=" + root.resolve("output"),
                 "--data=" + root.resolve("data"),
-                "--xianghui.templates=" + root.resolve("templates"));
+                "--xianghui.templates=" + root.resolve("templates"),
+                "--xianghui.still=0s");
     }
 
     private void outline() {
