@@ -67,8 +67,8 @@ final class BinaryList {
         }
     }
 
-    void write(List<ListRow> rows) {
-        heading(rows.size());
+    void write(List<ListRow> rows, String lineage) {
+        heading(rows.size(), lineage);
         rows.forEach(this::write);
         for (int column = 0; column < WIDTHS.length; column++) {
             sheet.setColumnWidth(column, WIDTHS[column] * 256);
@@ -85,12 +85,14 @@ final class BinaryList {
         print.setFitHeight((short) 0);
     }
 
-    private void heading(int count) {
+    private void heading(int count, String lineage) {
         HSSFCellStyle title = style(font(16, true, HSSFFont.COLOR_NORMAL), null, false, HorizontalAlignment.LEFT);
         HSSFCellStyle help = style(font(11, false, HSSFFont.COLOR_NORMAL), null, false, HorizontalAlignment.LEFT);
         HSSFCellStyle head = style(font(11, true, HSSFFont.COLOR_NORMAL), "D9D9D9", true, HorizontalAlignment.CENTER);
         put(row(0, 30), 0, Words.say("list.title", Map.of("count", Integer.toString(count))), title);
-        put(row(1, 48), 0, Words.word("list.help"), help);
+        HSSFRow second = row(1, 48);
+        put(second, 0, Words.word("list.help"), help);
+        put(second, 7, lineage, help);
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 6));
         sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 6));
         HSSFRow headings = row(2, 22);

@@ -25,6 +25,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellAddress;
+import xianghui.returns.SubmissionId;
 
 /** Marks up an .xls file, with Apache POI, which keeps the records that it does not know. */
 final class BinaryWorkbook {
@@ -37,16 +38,16 @@ final class BinaryWorkbook {
         this.workbook = workbook;
     }
 
-    static Annotated annotate(byte[] content, List<Remark> remarks) throws IOException {
+    static Annotated annotate(byte[] content, List<Remark> remarks, List<SubmissionId> lineage) throws IOException {
         try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(content));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            new BinaryWorkbook(workbook).annotate(remarks);
+            new BinaryWorkbook(workbook).annotate(remarks, lineage);
             workbook.write(out);
             return new Annotated(out.toByteArray(), ".xls");
         }
     }
 
-    private void annotate(List<Remark> remarks) {
+    private void annotate(List<Remark> remarks, List<SubmissionId> lineage) {
         Map<String, CellNotes> notes = CellNotes.of(remarks);
         HSSFSheet list = workbook.getSheet(Words.LIST);
         if (list != null) {
@@ -60,7 +61,7 @@ final class BinaryWorkbook {
             }
         }
         HSSFSheet target = list == null ? workbook.createSheet(Words.LIST) : emptied(list);
-        new BinaryList(workbook, target).write(ListRow.of(remarks, marked));
+        new BinaryList(workbook, target).write(ListRow.of(remarks, marked), ListRow.codes(lineage));
         int index = workbook.getSheetIndex(target);
         workbook.setActiveSheet(index);
         workbook.setSelectedTab(index);

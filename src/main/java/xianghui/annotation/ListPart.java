@@ -83,7 +83,7 @@ final class ListPart {
      *
      * @param main the namespace of spreadsheets
      */
-    String of(List<ListRow> rows, String main) {
+    String of(List<ListRow> rows, String lineage, String main) {
         StringBuilder xml = new StringBuilder(
                         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"")
                 .append(main)
@@ -103,6 +103,7 @@ final class ListPart {
         xml.append("</row>");
         row(xml, 2, 48);
         cell(xml, 2, 0, help, Words.word("list.help"));
+        cell(xml, 2, 7, plain, lineage);
         xml.append("</row>");
         row(xml, 3, 22);
         for (int column = 0; column < HEADINGS.length; column++) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import xianghui.returns.CellRef;
+import xianghui.returns.SubmissionId;
 
 /**
  * One line of the list of what is to be corrected, the same in every format.
@@ -29,6 +30,8 @@ record ListRow(
 
     /** What fits into one cell beside everything else. */
     private static final int MOST_CODES = 30_000;
+
+    private static final int MOST_ANCESTORS = 100;
 
     /** The lines of all remarks, the gravest first. */
     static List<ListRow> of(List<Remark> remarks, List<Marked> marked) {
@@ -68,6 +71,11 @@ record ListRow(
                 Clean.text(remark.message()),
                 remark.key(),
                 codes);
+    }
+
+    /** The codes of the files that a file grew out of; of so many that the cell does not overflow. */
+    static String codes(List<SubmissionId> lineage) {
+        return lineage.stream().limit(MOST_ANCESTORS).map(SubmissionId::code).collect(Collectors.joining(" "));
     }
 
     /** What stands in the column for answers: nothing where an answer can be given. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import xianghui.returns.SubmissionId;
 
 /**
  * Marks up an .xlsx or .xlsm file. Only the sheets with notes, the styles, the list of sheets and what says that there
@@ -41,11 +42,11 @@ final class XmlWorkbook {
         return tag.attribute(name).orElseThrow(() -> new IOException("no namespace"));
     }
 
-    static Annotated annotate(byte[] content, List<Remark> remarks) throws IOException {
-        return new XmlWorkbook(content).annotate(remarks);
+    static Annotated annotate(byte[] content, List<Remark> remarks, List<SubmissionId> lineage) throws IOException {
+        return new XmlWorkbook(content).annotate(remarks, lineage);
     }
 
-    private Annotated annotate(List<Remark> remarks) throws IOException {
+    private Annotated annotate(List<Remark> remarks, List<SubmissionId> lineage) throws IOException {
         String stylesPart = stylesPart();
         CellStyles styles = new CellStyles(file.text(stylesPart));
         Map<String, CellNotes> notes = CellNotes.of(remarks);
@@ -62,7 +63,7 @@ final class XmlWorkbook {
                         marked);
             }
         }
-        list(ListRow.of(remarks, marked), styles);
+        list(ListRow.of(remarks, marked), ListRow.codes(lineage), styles);
         file.write(stylesPart, styles.edited());
         boolean macros = file.type(main).contains("macroEnabled");
         return new Annotated(file.bytes(), macros ? ".xlsm" : ".xlsx");
@@ -121,7 +122,7 @@ final class XmlWorkbook {
     }
 
     /** Writes the list, in the place of that of an earlier round or as the last sheet, and lets the file open there. */
-    private void list(List<ListRow> rows, CellStyles styles) throws IOException {
+    private void list(List<ListRow> rows, String lineage, CellStyles styles) throws IOException {
         String part = sheets.get(Words.LIST);
         Markup workbook = file.markup(main);
         List<Markup.Tag> all = workbook.all("sheet");
@@ -150,7 +151,7 @@ final class XmlWorkbook {
             }
             file.unrelate(part);
         }
-        file.write(part, new ListPart(styles).of(rows, namespace));
+        file.write(part, new ListPart(styles).of(rows, lineage, namespace));
         Optional<Markup.Tag> view = workbook.find("workbookView", 0);
         if (view.isPresent()) {
             workbook.set(view.get(), "activeTab", Integer.toString(index));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import xianghui.returns.Sentences;
 /** Reads and checks workbooks, prints what was found sheet by sheet, stores nothing. */
 public final class CheckCommand {
 
+    private static final int MOST_CELLS = 12;
+
     private final Desk desk;
     private final Console console;
 
@@ -28,8 +31,14 @@ public final class CheckCommand {
 
     ExitCode execute(Order.Check order) {
         for (Path file : order.files()) {
+            if (Files.isDirectory(file)) {
+                throw new CommandRefusedException("refused.folder", Map.of("what", file.toString()));
+            }
             if (!Files.isRegularFile(file)) {
                 throw new CommandRefusedException("refused.file", Map.of("what", file.toString()));
+            }
+            if (!Files.isReadable(file)) {
+                throw new CommandRefusedException("refused.unreadable", Map.of("what", file.toString()));
             }
         }
         boolean good = true;
@@ -57,12 +66,27 @@ public final class CheckCommand {
                         "query", ConsoleProgress.count(assessment, Severity.QUERY),
                         "note", ConsoleProgress.count(assessment, Severity.NOTE),
                         "unchecked", ConsoleProgress.count(assessment, Severity.NOT_EVALUABLE)));
-        Map<String, List<Finding>> bySheet = assessment.findings().stream()
-                .collect(Collectors.groupingBy(CheckCommand::sheet, LinkedHashMap::new, Collectors.toList()));
-        bySheet.forEach((sheet, findings) -> {
-            console.line("  " + (sheet.isEmpty() ? console.words("check.file", Map.of()) : sheet));
+        bySheet(assessment).forEach((sheet, findings) -> {
+            console.say(
+                    "check.sheet", Map.of("sheet", sheet.isEmpty() ? console.words("check.file", Map.of()) : sheet));
             findings.forEach(this::tell);
         });
+    }
+
+    /** What is said of the whole file, then sheet by sheet in the order of the template, then of other sheets. */
+    private static Map<String, List<Finding>> bySheet(Assessment assessment) {
+        Map<String, List<Finding>> bySheet = new LinkedHashMap<>();
+        bySheet.put("", new ArrayList<>());
+        assessment.reading().ifPresent(reading -> {
+            reading.cover().readings().values().stream()
+                    .limit(1)
+                    .forEach(cell -> bySheet.put(cell.cell().sheet(), new ArrayList<>()));
+            reading.sheets().values().forEach(sheet -> bySheet.put(sheet.name(), new ArrayList<>()));
+        });
+        assessment.findings().forEach(finding -> bySheet.computeIfAbsent(sheet(finding), name -> new ArrayList<>())
+                .add(finding));
+        bySheet.values().removeIf(List::isEmpty);
+        return bySheet;
     }
 
     private void tell(Finding finding) {
@@ -81,6 +105,8 @@ public final class CheckCommand {
     }
 
     private static String cells(Finding finding) {
-        return finding.cells().stream().map(CellRef::address).limit(12).collect(Collectors.joining(" "));
+        String first =
+                finding.cells().stream().limit(MOST_CELLS).map(CellRef::address).collect(Collectors.joining(" "));
+        return finding.cells().size() <= MOST_CELLS ? first : first + " …";
     }
 }

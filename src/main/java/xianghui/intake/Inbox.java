@@ -71,6 +71,20 @@ public final class Inbox {
         return new Receipt(round.submissions, round.findings);
     }
 
+    /**
+     * What is said of a file that is too large to be a return; empty if it is not.
+     *
+     * @throws IOException if there is no such file
+     */
+    public static Optional<Finding> tooLarge(Path file) throws IOException {
+        return Files.size(file) > LARGEST ? Optional.of(finding(file, Obstacle.LARGE)) : Optional.empty();
+    }
+
+    private static Finding finding(Path path, Obstacle obstacle) {
+        String name = String.valueOf(path.getFileName());
+        return obstacle.notice().of("", name, obstacle.variant(), Map.of("file", Sentences.shown(name)), List.of());
+    }
+
     private static List<Path> sorted(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.sorted().toList();
@@ -153,9 +167,7 @@ public final class Inbox {
         }
 
         void pass(Path path, Obstacle obstacle) {
-            String name = String.valueOf(path.getFileName());
-            findings.add(obstacle.notice()
-                    .of("", name, obstacle.variant(), Map.of("file", Sentences.shown(name)), List.of()));
+            findings.add(finding(path, obstacle));
         }
 
         /** Reads a file; one that was young a moment ago is read twice, for not every change shows in size and time. */

@@ -2,8 +2,8 @@ package xianghui.job;
 
 import java.util.List;
 import java.util.Optional;
-import xianghui.returns.Answer;
 import xianghui.returns.Finding;
+import xianghui.returns.Reply;
 import xianghui.returns.Return;
 import xianghui.returns.SubmissionId;
 import xianghui.store.Judgement;
@@ -14,7 +14,7 @@ import xianghui.store.Judgement;
  * @param unit its code; empty where the file does not tell
  * @param findings of reading, then of checking
  * @param acceptable whether nothing in it stands against its counting
- * @param answers what the unit says to queries about earlier files
+ * @param reply what it says of having been sent back
  */
 public record Assessment(
         SubmissionId file,
@@ -23,14 +23,18 @@ public record Assessment(
         Optional<Return> reading,
         List<Finding> findings,
         boolean acceptable,
-        List<Answer> answers) {
+        Reply reply) {
 
     public Assessment {
         findings = List.copyOf(findings);
-        answers = List.copyOf(answers);
+    }
+
+    /** A file that is not even opened. */
+    static Assessment refused(String workbook, Finding why) {
+        return new Assessment(new SubmissionId(""), workbook, "", Optional.empty(), List.of(why), false, Reply.NONE);
     }
 
     Judgement judgement() {
-        return new Judgement(file, workbook, unit, reading.isPresent(), acceptable, findings);
+        return new Judgement(file, workbook, unit, reading.isPresent(), acceptable, findings, reply.lineage());
     }
 }

@@ -36,7 +36,7 @@ public final class Assessor {
                         transcript.reading(),
                         transcript.findings(),
                         false,
-                        transcript.answers()));
+                        transcript.reply()));
     }
 
     private Assessment assessment(SubmissionId file, String name, Transcript transcript, Verdict verdict) {
@@ -47,6 +47,6 @@ public final class Assessor {
                 transcript.reading(),
                 verdict.findings(),
                 verdict.acceptable(decisions),
-                transcript.answers());
+                transcript.reply());
     }
 }

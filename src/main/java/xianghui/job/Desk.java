@@ -16,6 +16,7 @@ import xianghui.intake.Archive;
 import xianghui.intake.Candidate;
 import xianghui.intake.Inbox;
 import xianghui.intake.Precedence;
+import xianghui.returns.Finding;
 import xianghui.returns.Return;
 
 /** Looks at files without keeping anything of them. */
@@ -41,8 +42,14 @@ public final class Desk {
         Assessor assessor = new Assessor(catalog, catalog.county().asOf(), reader.decisions(catalog));
         List<Assessment> assessments = new ArrayList<>();
         for (Path file : files) {
-            byte[] content = Files.readAllBytes(file);
-            assessments.add(assessor.assess(Archive.idOf(content), String.valueOf(file.getFileName()), content));
+            String name = String.valueOf(file.getFileName());
+            Optional<Finding> refused = Inbox.tooLarge(file);
+            if (refused.isPresent()) {
+                assessments.add(Assessment.refused(name, refused.get()));
+            } else {
+                byte[] content = Files.readAllBytes(file);
+                assessments.add(assessor.assess(Archive.idOf(content), name, content));
+            }
         }
         return assessments;
     }
@@ -67,7 +74,11 @@ public final class Desk {
         inbox.receive(folders.inbox(), (file, content) -> {
             Assessment one = assessor.assess(file.id(), file.originalName(), content);
             one.reading()
-                    .map(reading -> new Candidate(reading, file.received(), one.acceptable()))
+                    .map(reading -> new Candidate(
+                            reading,
+                            file.received(),
+                            one.acceptable(),
+                            one.reply().lineage()))
                     .ifPresent(candidates::add);
         });
         Precedence precedence = new Precedence(catalog);

@@ -93,7 +93,7 @@ final class IngestJob {
     private void write(Assessment assessment, Progress progress) {
         assessment.reading().ifPresent(returns::keep);
         findings.replace(assessment.judgement());
-        answers.replace(assessment.file(), assessment.unit(), assessment.answers());
+        answers.replace(assessment.file(), assessment.unit(), assessment.reply().answers());
         progress.assessed(assessment);
     }
 

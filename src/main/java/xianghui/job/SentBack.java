@@ -22,6 +22,7 @@ import xianghui.render.SteadyFile;
 import xianghui.returns.CellRef;
 import xianghui.returns.Finding;
 import xianghui.returns.Sentences;
+import xianghui.returns.SubmissionId;
 import xianghui.store.Judgement;
 import xianghui.validation.Judged;
 
@@ -70,7 +71,9 @@ final class SentBack {
         open.forEach(finding -> remarks.add(remark(finding, file, report)));
         remarks.addAll(corrected(unit, file, report));
         byte[] content = archive.content(file.file());
-        Optional<Annotated> annotated = AnnotatedWorkbook.of(content, remarks);
+        List<SubmissionId> lineage = new ArrayList<>(List.of(file.file()));
+        lineage.addAll(file.lineage());
+        Optional<Annotated> annotated = AnnotatedWorkbook.of(content, remarks, lineage);
         if (annotated.isEmpty()) {
             // Read and yet not to be marked up; the list of findings has everything all the same.
             return;

@@ -53,7 +53,7 @@ final class Settler {
             if (judgement.readable()) {
                 Return reading = returns.find(file.id())
                         .orElseThrow(() -> new IllegalStateException(file.id().brief() + " was not kept"));
-                candidates.add(new Candidate(reading, file.received(), judgement.acceptable()));
+                candidates.add(new Candidate(reading, file.received(), judgement.acceptable(), judgement.lineage()));
             }
         }
         return settle(judgements, candidates);

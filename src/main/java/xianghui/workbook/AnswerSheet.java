@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.regex.Pattern;
 import xianghui.returns.Answer;
 import xianghui.returns.Finding;
+import xianghui.returns.Reply;
+import xianghui.returns.SubmissionId;
 import xianghui.spreadsheet.Grid;
 import xianghui.spreadsheet.GridCell;
 import xianghui.spreadsheet.SheetGrid;
@@ -15,6 +17,7 @@ import xianghui.spreadsheet.SheetGrid;
 final class AnswerSheet {
 
     private static final Pattern KEY = Pattern.compile(Pattern.quote(Finding.KEY) + "[0-9a-f]{32}");
+    private static final Pattern LINEAGE = Pattern.compile(Pattern.quote(SubmissionId.CODE) + "([0-9a-f]{64})");
     private static final String LIST = Spelling.folded(Words.word("list.name"));
     private static final String ANSWER = Spelling.folded(Words.word("list.answer"));
     /** What a clerk can say in a cell; more is no explanation. */
@@ -22,13 +25,19 @@ final class AnswerSheet {
 
     private AnswerSheet() {}
 
-    /** All answers that are not blank; none if the file has no such list. */
-    static List<Answer> read(Grid grid) {
+    /** All answers that are not blank, and what the file grew out of; nothing if it has no such list. */
+    static Reply read(Grid grid) {
         List<Answer> answers = new ArrayList<>();
+        List<SubmissionId> lineage = new ArrayList<>();
         grid.sheets().stream()
                 .filter(sheet -> Spelling.folded(sheet.name()).startsWith(LIST))
-                .forEach(sheet -> read(sheet, answers));
-        return answers;
+                .forEach(sheet -> {
+                    read(sheet, answers);
+                    sheet.cells().forEach(cell -> LINEAGE.matcher(cell.typed())
+                            .results()
+                            .forEach(match -> lineage.add(new SubmissionId(match.group(1)))));
+                });
+        return new Reply(answers, lineage);
     }
 
     private static void read(SheetGrid sheet, List<Answer> answers) {

@@ -2,8 +2,8 @@ package xianghui.workbook;
 
 import java.util.List;
 import java.util.Optional;
-import xianghui.returns.Answer;
 import xianghui.returns.Finding;
+import xianghui.returns.Reply;
 import xianghui.returns.Return;
 
 /**
@@ -11,22 +11,20 @@ import xianghui.returns.Return;
  *
  * @param unit the code of the unit in the register, if the file tells
  * @param reading none where the file is unreadable, of an unknown unit, or made for another term, period or form
- * @param answers what the unit says to earlier queries, in the list that came back with the file
+ * @param reply what it says of having been sent back
  */
-public record Transcript(
-        Optional<String> unit, Optional<Return> reading, List<Finding> findings, List<Answer> answers) {
+public record Transcript(Optional<String> unit, Optional<Return> reading, List<Finding> findings, Reply reply) {
 
     public Transcript {
         findings = List.copyOf(findings);
-        answers = List.copyOf(answers);
     }
 
     Transcript(Optional<String> unit, Optional<Return> reading, List<Finding> findings) {
-        this(unit, reading, findings, List.of());
+        this(unit, reading, findings, Reply.NONE);
     }
 
-    /** The same with the answers that stand in the file. */
-    Transcript with(List<Answer> given) {
+    /** The same with what the file says of having been sent back. */
+    Transcript with(Reply given) {
         return new Transcript(unit, reading, findings, given);
     }
 }

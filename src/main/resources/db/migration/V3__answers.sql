@@ -9,3 +9,6 @@ CREATE TABLE answer (
 );
 
 CREATE INDEX answer_of_unit ON answer (unit);
+
+-- The files that a file grew out of when it went back to its unit and was sent in again.
+ALTER TABLE verdict ADD COLUMN lineage VARCHAR DEFAULT '' NOT NULL;

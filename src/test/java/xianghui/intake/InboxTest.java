@@ -201,8 +201,9 @@ class InboxTest {
         Thread writer = rewriting(rewritten);
 
         int left = 0;
+        int turns = 0;
         try {
-            for (int turn = 0; turn < 200; turn++) {
+            for (; left == 0 && turns < 20_000; turns++) {
                 Receipt receipt = inbox.receive(folder, (file, content) -> kept.add(new String(content, UTF_8)));
                 left += receipt.findings().size();
             }
@@ -210,7 +211,7 @@ class InboxTest {
             writer.interrupt();
         }
 
-        assertThat(left + kept.size()).isEqualTo(200);
+        assertThat(left + kept.size()).isEqualTo(turns);
         assertThat(left).isPositive();
         assertThat(kept).allMatch(content -> content.matches("a*|b*|abc"));
     }
@@ -342,7 +343,7 @@ class InboxTest {
         Thread writer = new Thread(() -> {
             for (int i = 0; !Thread.currentThread().isInterrupted(); i++) {
                 try {
-                    Files.writeString(file, (i % 2 == 0 ? "a" : "b").repeat(300_000));
+                    Files.writeString(file, (i % 2 == 0 ? "a" : "b").repeat(30_000));
                     Files.setLastModifiedTime(file, FileTime.from(NOW));
                 } catch (IOException e) {
                     return;
