@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class BinaryList {
 
     private static final int[] WIDTHS = {6, 8, 16, 13, 22, 52, 36, 3, 3};
+    /** So all columns go across a page. */
+    private static final short PERCENT = 75;
+
     private static final List<String> HEADINGS = List.of(
             "list.number",
             "list.mark",
@@ -80,9 +83,7 @@ final class BinaryList {
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
-        sheet.setFitToPage(true);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
+        print.setScale(PERCENT);
     }
 
     private void heading(int count, String lineage) {

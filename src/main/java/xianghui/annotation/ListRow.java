@@ -94,6 +94,10 @@ record ListRow(
 
     /** How many lines the widest of its texts takes. */
     int lines() {
-        return Math.max(1, Math.max(message.length() / 26 + 1, Math.min(10, received.length() / 11 + 1)));
+        return Math.max(lines(message, 25), Math.min(14, lines(received, 10)));
+    }
+
+    private static int lines(String text, int aLine) {
+        return text.lines().mapToInt(line -> line.length() / aLine + 1).sum();
     }
 }
