@@ -31,6 +31,7 @@ import xianghui.job.Road;
 import xianghui.job.RoadWorks;
 import xianghui.job.RulebookReader;
 import xianghui.store.Database;
+import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcReturns;
 import xianghui.store.JdbcSubmissions;
@@ -63,8 +64,8 @@ class Wiring {
     }
 
     @Bean
-    Desk desk(Folders folders, RulebookReader reader) {
-        return new Desk(folders, reader);
+    Desk desk(Folders folders, Clock clock, RulebookReader reader) {
+        return new Desk(folders, clock, reader);
     }
 
     @Bean
@@ -114,6 +115,11 @@ class Wiring {
         }
 
         @Bean
+        JdbcAnswers answers(DataSource database, JdbcTransactionManager transactions) {
+            return new JdbcAnswers(database, new TransactionTemplate(transactions));
+        }
+
+        @Bean
         Road road(
                 Folders folders,
                 Program program,
@@ -123,9 +129,19 @@ class Wiring {
                 JdbcTransactionManager transactions,
                 JdbcSubmissions submissions,
                 JdbcReturns returns,
-                JdbcFindings findings) {
+                JdbcFindings findings,
+                JdbcAnswers answers) {
             return RoadWorks.build(
-                    folders, program, clock, operator, repository, transactions, submissions, returns, findings);
+                    folders,
+                    program,
+                    clock,
+                    operator,
+                    repository,
+                    transactions,
+                    submissions,
+                    returns,
+                    findings,
+                    answers);
         }
     }
 }

@@ -52,7 +52,7 @@ public record FigureKey(String metric, String scope, Term term, SortedMap<String
             if (sign < 0) {
                 throw new IllegalArgumentException("not the key of a figure: " + text);
             }
-            by.put(parts[i].substring(0, sign), parts[i].substring(sign + 1));
+            by.put(parts[i].substring(0, sign), unescaped(parts[i].substring(sign + 1)));
         }
         return new FigureKey(parts[0], parts[1], Term.valueOf(parts[2].toUpperCase(Locale.ROOT)), by);
     }
@@ -62,8 +62,17 @@ public record FigureKey(String metric, String scope, Term term, SortedMap<String
     public String toString() {
         String head = String.join(SEPARATOR, metric, scope, term.label());
         return by.entrySet().stream()
-                .map(entry -> SEPARATOR + entry.getKey() + "=" + entry.getValue())
+                .map(entry -> SEPARATOR + entry.getKey() + "=" + escaped(entry.getValue()))
                 .collect(Collectors.joining("", head, ""));
+    }
+
+    /** A value may be a text that a unit has written, with bars in it. */
+    private static String escaped(String value) {
+        return value.replace("^", "^0").replace(SEPARATOR, "^1");
+    }
+
+    private static String unescaped(String value) {
+        return value.replace("^1", SEPARATOR).replace("^0", "^");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import xianghui.returns.Sentences;
 /** Reads and checks workbooks, prints what was found sheet by sheet, stores nothing. */
 public final class CheckCommand {
 
+    private static final int MOST_CELLS = 12;
+
     private final Desk desk;
     private final Console console;
 
@@ -29,8 +32,14 @@ public final class CheckCommand {
 
     ExitCode execute(Order.Check order) {
         for (Path file : order.files()) {
+            if (Files.isDirectory(file)) {
+                throw new CommandRefusedException("refused.folder", Map.of("what", file.toString()));
+            }
             if (!Files.isRegularFile(file)) {
                 throw new CommandRefusedException("refused.file", Map.of("what", file.toString()));
+            }
+            if (!Files.isReadable(file)) {
+                throw new CommandRefusedException("refused.unreadable", Map.of("what", file.toString()));
             }
         }
         boolean good = true;
@@ -62,12 +71,27 @@ public final class CheckCommand {
         if (assessment.acceptable()) {
             assessment.reading().ifPresent(reading -> console.say("check.code", Map.of("code", code.of(reading))));
         }
-        Map<String, List<Finding>> bySheet = assessment.findings().stream()
-                .collect(Collectors.groupingBy(CheckCommand::sheet, LinkedHashMap::new, Collectors.toList()));
-        bySheet.forEach((sheet, findings) -> {
-            console.line("  " + (sheet.isEmpty() ? console.words("check.file", Map.of()) : sheet));
+        bySheet(assessment).forEach((sheet, findings) -> {
+            console.say(
+                    "check.sheet", Map.of("sheet", sheet.isEmpty() ? console.words("check.file", Map.of()) : sheet));
             findings.forEach(this::tell);
         });
+    }
+
+    /** What is said of the whole file, then sheet by sheet in the order of the template, then of other sheets. */
+    private static Map<String, List<Finding>> bySheet(Assessment assessment) {
+        Map<String, List<Finding>> bySheet = new LinkedHashMap<>();
+        bySheet.put("", new ArrayList<>());
+        assessment.reading().ifPresent(reading -> {
+            reading.cover().readings().values().stream()
+                    .limit(1)
+                    .forEach(cell -> bySheet.put(cell.cell().sheet(), new ArrayList<>()));
+            reading.sheets().values().forEach(sheet -> bySheet.put(sheet.name(), new ArrayList<>()));
+        });
+        assessment.findings().forEach(finding -> bySheet.computeIfAbsent(sheet(finding), name -> new ArrayList<>())
+                .add(finding));
+        bySheet.values().removeIf(List::isEmpty);
+        return bySheet;
     }
 
     private void tell(Finding finding) {
@@ -86,6 +110,8 @@ public final class CheckCommand {
     }
 
     private static String cells(Finding finding) {
-        return finding.cells().stream().map(CellRef::address).limit(12).collect(Collectors.joining(" "));
+        String first =
+                finding.cells().stream().limit(MOST_CELLS).map(CellRef::address).collect(Collectors.joining(" "));
+        return finding.cells().size() <= MOST_CELLS ? first : first + " …";
     }
 }

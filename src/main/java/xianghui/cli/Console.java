@@ -4,11 +4,16 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import xianghui.returns.Sentences;
 
 /** Owns standard output: whole lines in UTF-8, in the words of the bundle. */
 public final class Console {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\x85\\u2028\\u2029]+");
+    private static final Pattern COMMANDING = Pattern.compile("[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u202A-\\u202E]");
 
     private final PrintStream out;
     private final Sentences sentences = new Sentences("/messages/console.properties");
@@ -24,7 +29,14 @@ public final class Console {
 
     /** Prints a sentence of the bundle with names in it filled in. */
     public void say(String key, Map<String, String> values) {
-        line(sentences.say(key, values));
+        Map<String, String> harmless = new HashMap<>();
+        values.forEach((name, value) -> harmless.put(name, harmless(value)));
+        line(sentences.say(key, harmless));
+    }
+
+    /** A text that may come from a file, on one line and without what commands a terminal. */
+    private static String harmless(String value) {
+        return COMMANDING.matcher(BREAKS.matcher(value).replaceAll(" ")).replaceAll("\uFFFD");
     }
 
     public void say(String key) {

@@ -20,6 +20,7 @@ import xianghui.returns.CellRef;
 import xianghui.returns.Reading;
 import xianghui.returns.Return;
 import xianghui.returns.Row;
+import xianghui.returns.Sentences;
 
 /** Prints the cells behind the figures of a metric, and what they add up to. */
 public final class TraceCommand {
@@ -100,9 +101,15 @@ public final class TraceCommand {
             console.say(
                     "trace.cell",
                     Map.of(
-                            "workbook", found.map(Cell::workbook).orElse(""),
+                            "workbook",
+                                    found.map(Cell::workbook)
+                                            .map(Sentences::shown)
+                                            .orElse(""),
                             "cell", cell.toString(),
-                            "value", found.map(one -> one.reading().typed()).orElse("")));
+                            "value",
+                                    found.map(one -> Sentences.shown(
+                                                    one.reading().typed()))
+                                            .orElse("")));
         }
     }
 

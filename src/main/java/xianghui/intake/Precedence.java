@@ -32,7 +32,8 @@ public final class Precedence {
     /**
      * Looks at all returns of one unit for one term and period, those accepted before among them.
      *
-     * <p>A correction replaces every acceptable return that was filed on an earlier day. Where more than one then is
+     * <p>A correction replaces every acceptable return that was filed on an earlier day, and a file that went back to the
+     * unit and was sent in again replaces what it grew out of. Where more than one then is
      * left they are in conflict and none is taken. A return that is not acceptable never replaces an acceptable one.
      */
     public Standing of(List<Candidate> candidates) {
@@ -70,8 +71,13 @@ public final class Precedence {
     }
 
     private static boolean corrects(Candidate later, Candidate earlier) {
-        return later.reading().correction()
-                && later.reading().filedOn().isAfter(earlier.reading().filedOn());
+        return grewOutOf(later, earlier)
+                || later.reading().correction()
+                        && later.reading().filedOn().isAfter(earlier.reading().filedOn());
+    }
+
+    private static boolean grewOutOf(Candidate later, Candidate earlier) {
+        return later.lineage().contains(earlier.reading().file());
     }
 
     /** The latest that is not acceptable, unless every acceptable one is later. */
@@ -90,9 +96,10 @@ public final class Precedence {
                 .toList();
         Map<String, String> values =
                 Map.of("file", Sentences.shown(reading.workbook()), "earlier", String.join(comma(), earlier));
+        String variant = reading.correction() ? "later" : "reply";
         return earlier.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Notice.CORRECTED.of(reading.unit(), reading.workbook(), "later", values, List.of()));
+                : Optional.of(Notice.CORRECTED.of(reading.unit(), reading.workbook(), variant, values, List.of()));
     }
 
     private Finding conflict(Candidate one, List<Candidate> all) {

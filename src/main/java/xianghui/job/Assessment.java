@@ -3,6 +3,7 @@ package xianghui.job;
 import java.util.List;
 import java.util.Optional;
 import xianghui.returns.Finding;
+import xianghui.returns.Reply;
 import xianghui.returns.Return;
 import xianghui.returns.SubmissionId;
 import xianghui.store.Judgement;
@@ -13,6 +14,7 @@ import xianghui.store.Judgement;
  * @param unit its code; empty where the file does not tell
  * @param findings of reading, then of checking
  * @param acceptable whether nothing in it stands against its counting
+ * @param reply what it says of having been sent back
  */
 public record Assessment(
         SubmissionId file,
@@ -20,13 +22,19 @@ public record Assessment(
         String unit,
         Optional<Return> reading,
         List<Finding> findings,
-        boolean acceptable) {
+        boolean acceptable,
+        Reply reply) {
 
     public Assessment {
         findings = List.copyOf(findings);
     }
 
+    /** A file that is not even opened. */
+    static Assessment refused(String workbook, Finding why) {
+        return new Assessment(new SubmissionId(""), workbook, "", Optional.empty(), List.of(why), false, Reply.NONE);
+    }
+
     Judgement judgement() {
-        return new Judgement(file, workbook, unit, reading.isPresent(), acceptable, findings);
+        return new Judgement(file, workbook, unit, reading.isPresent(), acceptable, findings, reply.lineage());
     }
 }

@@ -30,7 +30,13 @@ public final class Assessor {
                 .map(validator::validate)
                 .map(verdict -> assessment(file, name, transcript, verdict.after(transcript.findings())))
                 .orElseGet(() -> new Assessment(
-                        file, name, transcript.unit().orElse(""), transcript.reading(), transcript.findings(), false));
+                        file,
+                        name,
+                        transcript.unit().orElse(""),
+                        transcript.reading(),
+                        transcript.findings(),
+                        false,
+                        transcript.reply()));
     }
 
     private Assessment assessment(SubmissionId file, String name, Transcript transcript, Verdict verdict) {
@@ -40,6 +46,7 @@ public final class Assessor {
                 transcript.unit().orElse(""),
                 transcript.reading(),
                 verdict.findings(),
-                verdict.acceptable(decisions));
+                verdict.acceptable(decisions),
+                transcript.reply());
     }
 }

@@ -3,12 +3,11 @@ package xianghui.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import xianghui.aggregation.Aggregator;
 import xianghui.aggregation.Figures;
 import xianghui.blank.CheckCode;
@@ -16,17 +15,21 @@ import xianghui.catalog.Catalog;
 import xianghui.catalog.Unit;
 import xianghui.intake.Archive;
 import xianghui.intake.Candidate;
+import xianghui.intake.Inbox;
 import xianghui.intake.Precedence;
+import xianghui.returns.Finding;
 import xianghui.returns.Return;
 
 /** Looks at files without keeping anything of them. */
 public final class Desk {
 
     private final Folders folders;
+    private final Inbox inbox;
     private final RulebookReader reader;
 
-    public Desk(Folders folders, RulebookReader reader) {
+    public Desk(Folders folders, Clock clock, RulebookReader reader) {
         this.folders = folders;
+        this.inbox = new Inbox(clock, folders.still());
         this.reader = reader;
     }
 
@@ -37,7 +40,19 @@ public final class Desk {
      */
     public List<Assessment> assess(List<Path> files) throws IOException {
         Catalog catalog = reader.catalog();
-        return assess(catalog, catalog.county().asOf(), files);
+        Assessor assessor = new Assessor(catalog, catalog.county().asOf(), reader.decisions(catalog));
+        List<Assessment> assessments = new ArrayList<>();
+        for (Path file : files) {
+            String name = String.valueOf(file.getFileName());
+            Optional<Finding> refused = Inbox.tooLarge(file);
+            if (refused.isPresent()) {
+                assessments.add(Assessment.refused(name, refused.get()));
+            } else {
+                byte[] content = Files.readAllBytes(file);
+                assessments.add(assessor.assess(Archive.idOf(content), name, content));
+            }
+        }
+        return assessments;
     }
 
     /**
@@ -64,10 +79,18 @@ public final class Desk {
     public Sum addUp(Optional<LocalDate> asOf) throws IOException {
         Catalog catalog = reader.catalog();
         LocalDate day = asOf.orElse(catalog.county().asOf());
-        List<Candidate> candidates = assess(catalog, day, inbox()).stream()
-                .flatMap(one ->
-                        one.reading().stream().map(reading -> new Candidate(reading, Instant.EPOCH, one.acceptable())))
-                .toList();
+        Assessor assessor = new Assessor(catalog, day, reader.decisions(catalog));
+        List<Candidate> candidates = new ArrayList<>();
+        inbox.receive(folders.inbox(), (file, content) -> {
+            Assessment one = assessor.assess(file.id(), file.originalName(), content);
+            one.reading()
+                    .map(reading -> new Candidate(
+                            reading,
+                            file.received(),
+                            one.acceptable(),
+                            one.reply().lineage()))
+                    .ifPresent(candidates::add);
+        });
         Precedence precedence = new Precedence(catalog);
         List<Return> accepted = new ArrayList<>();
         for (Unit unit : catalog.county().units()) {
@@ -77,24 +100,5 @@ public final class Desk {
             precedence.of(own).accepted().ifPresent(accepted::add);
         }
         return new Sum(catalog, accepted, Aggregator.aggregate(catalog, day, accepted));
-    }
-
-    private List<Assessment> assess(Catalog catalog, LocalDate asOf, List<Path> files) throws IOException {
-        Assessor assessor = new Assessor(catalog, asOf, reader.decisions(catalog));
-        List<Assessment> assessments = new ArrayList<>();
-        for (Path file : files) {
-            byte[] content = Files.readAllBytes(file);
-            assessments.add(assessor.assess(Archive.idOf(content), String.valueOf(file.getFileName()), content));
-        }
-        return assessments;
-    }
-
-    private List<Path> inbox() throws IOException {
-        try (Stream<Path> files = Files.list(folders.inbox())) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !String.valueOf(file.getFileName()).matches("[~.].*"))
-                    .sorted()
-                    .toList();
-        }
     }
 }

@@ -42,8 +42,9 @@ final class FindingLists {
                 column("severity", 6, Align.CENTER),
                 column("sheet", 10, Align.LEFT),
                 column("cell", 10, Align.LEFT),
-                column("message", 45, Align.LEFT),
+                column("message", 42, Align.LEFT),
                 column("state", 7, Align.CENTER),
+                column("answer", 16, Align.LEFT),
                 column("workbook", 12, Align.LEFT));
         List<List<String>> rows =
                 report.published().stream().map(entry -> row(entry, names)).toList();
@@ -60,7 +61,8 @@ final class FindingLists {
                 cells(finding.cells()),
                 finding.message(),
                 word("state." + entry.state()),
-                finding.workbook());
+                entry.answer(),
+                Sentences.shown(finding.workbook()));
     }
 
     private String cells(List<CellRef> cells) {
@@ -95,7 +97,7 @@ final class FindingLists {
                 word("standing." + standing(unit, report.rollCall())),
                 kept.map(one -> one.filedOn().toString()).orElse(""),
                 kept.map(code::of).orElse(""),
-                kept.map(Return::workbook).orElse("")));
+                kept.map(Return::workbook).map(Sentences::shown).orElse("")));
         for (Severity severity : Severity.values()) {
             row.add(String.valueOf(report.published().stream()
                     .map(FindingEntry::finding)

@@ -1,6 +1,7 @@
 package xianghui.job;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,19 +12,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param output where reports are written
  * @param data the database and the archive of received files
  * @param templates what is asked, checked, counted and said
+ * @param still how long a file must not have been changed to be taken from the inbox without waiting
  */
 @ConfigurationProperties("xianghui")
 public record Folders(
         @DefaultValue("input") String input,
         @DefaultValue("output") String output,
         @DefaultValue("data") String data,
-        @DefaultValue("templates") String templates) {
+        @DefaultValue("templates") String templates,
+        @DefaultValue("3s") Duration still) {
 
     public Folders {
         for (String folder : new String[] {input, output, data, templates}) {
             if (folder.isBlank()) {
                 throw new IllegalArgumentException("a folder has no name");
             }
+        }
+        if (still.isNegative() || still.toMinutes() > 10) {
+            throw new IllegalArgumentException("xianghui.still lies between 0s and 10m");
         }
     }
 

@@ -14,6 +14,7 @@ import xianghui.intake.Archive;
 import xianghui.intake.Submission;
 import xianghui.intake.Submissions;
 import xianghui.returns.Returns;
+import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
 
 /** Takes files in: remembers them, reads and checks one workbook at a time, then decides which returns count. */
@@ -29,6 +30,7 @@ final class IngestJob {
     private final Submissions submissions;
     private final Returns returns;
     private final JdbcFindings findings;
+    private final JdbcAnswers answers;
 
     IngestJob(
             JobRepository repository,
@@ -36,13 +38,15 @@ final class IngestJob {
             Archive archive,
             Submissions submissions,
             Returns returns,
-            JdbcFindings findings) {
+            JdbcFindings findings,
+            JdbcAnswers answers) {
         this.repository = repository;
         this.transactions = transactions;
         this.archive = archive;
         this.submissions = submissions;
         this.returns = returns;
         this.findings = findings;
+        this.answers = answers;
     }
 
     /**
@@ -89,6 +93,7 @@ final class IngestJob {
     private void write(Assessment assessment, Progress progress) {
         assessment.reading().ifPresent(returns::keep);
         findings.replace(assessment.judgement());
+        answers.replace(assessment.file(), assessment.unit(), assessment.reply().answers());
         progress.assessed(assessment);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import xianghui.aggregation.Aggregator;
 import xianghui.aggregation.Figures;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Decision;
+import xianghui.catalog.Severity;
 import xianghui.narrative.Backdrop;
 import xianghui.narrative.Composer;
 import xianghui.narrative.Composition;
@@ -24,8 +26,10 @@ import xianghui.publication.FindingEntry;
 import xianghui.publication.Manifest;
 import xianghui.publication.RollCall;
 import xianghui.publication.Sha256;
+import xianghui.returns.CellRef;
 import xianghui.returns.Finding;
 import xianghui.returns.Return;
+import xianghui.returns.Sentences;
 import xianghui.returns.SubmissionId;
 import xianghui.store.Judgement;
 import xianghui.validation.Judged;
@@ -37,6 +41,8 @@ import xianghui.validation.Validator;
  */
 final class Report {
 
+    private static final Sentences SENTENCES = new Sentences("/messages/job.properties");
+
     private final Rulebook rules;
     private final LocalDate asOf;
     private final Program program;
@@ -46,6 +52,7 @@ final class Report {
     private @Nullable Composition composition;
     private @Nullable List<FindingEntry> findings;
     private @Nullable List<FindingEntry> published;
+    private @Nullable Map<CellRef, String> typed;
 
     Report(Rulebook rules, LocalDate asOf, Program program, Mailbox mailbox, Settlement settlement) {
         this.rules = rules;
@@ -59,10 +66,15 @@ final class Report {
     String key() {
         Stream<String> accepted = settlement.kept().values().stream()
                 .map(one -> one.unit() + " " + one.file().sha256());
+        Stream<String> remembered = Stream.concat(
+                settlement.earlier().values().stream()
+                        .map(one -> one.judgement().file().sha256()),
+                Stream.of(settlement.answers().toString()));
         Stream<String> notes = mailbox.notes().stream().map(note -> note.workbook() + " " + note.rule());
         return Sha256.of(Stream.of(
                         Stream.of(term(), asOf.toString(), program.version(), rules.digest(), mailbox.digest()),
                         accepted,
+                        remembered,
                         notes)
                 .flatMap(Function.identity())
                 .collect(Collectors.joining("\n")));
@@ -106,8 +118,8 @@ final class Report {
                     .filter(entry -> entry.state().equals(Judged.State.OPEN.label()))
                     .map(FindingEntry::finding)
                     .toList();
-            Backdrop backdrop =
-                    new Backdrop(asOf, settlement.accepted(), open, overrides(), program.version(), rules.digest());
+            Backdrop backdrop = new Backdrop(
+                    asOf, settlement.accepted(), open, answered(), overrides(), program.version(), rules.digest());
             composition = Composer.compose(rules.catalog(), rules.outline(), figures(), backdrop);
         }
         return composition;
@@ -119,6 +131,11 @@ final class Report {
             Validator validator = new Validator(rules.catalog(), asOf);
             List<FindingEntry> all = new ArrayList<>();
             settlement.judgements().forEach(one -> all.addAll(entries(one)));
+            settlement.earlier().values().stream()
+                    .map(Settlement.Earlier::judgement)
+                    .filter(one -> settlement.judgements().stream()
+                            .noneMatch(other -> other.file().equals(one.file())))
+                    .forEach(one -> all.addAll(corrected(one)));
             all.addAll(entries(settlement.findings()));
             all.addAll(entries(validator.validateAcross(settlement.accepted())));
             all.addAll(entries(mailbox.notes()));
@@ -150,15 +167,8 @@ final class Report {
                 program.version(), key(), term(), asOf.toString(), inputs, rules.files(), Collections.emptySortedMap());
     }
 
-    /** Whether the figures come from that file. */
-    boolean counts(Judgement judgement) {
-        return Optional.ofNullable(settlement.kept().get(judgement.unit()))
-                .filter(kept -> kept.file().equals(judgement.file()))
-                .isPresent();
-    }
-
     private String use(Judgement judgement) {
-        if (counts(judgement)) {
+        if (settlement.counts(judgement)) {
             return "accepted";
         }
         if (settlement.superseded(judgement)) {
@@ -168,23 +178,75 @@ final class Report {
     }
 
     private List<FindingEntry> entries(Judgement judgement) {
-        return settlement.superseded(judgement)
-                ? judgement.findings().stream()
-                        .map(finding -> new FindingEntry(finding, Judged.State.CORRECTED.label()))
-                        .toList()
-                : entries(judgement.findings());
+        return settlement.superseded(judgement) ? corrected(judgement) : entries(judgement.findings());
+    }
+
+    /** What was found in a file that a later one replaced and is found in the later one no more. */
+    private List<FindingEntry> corrected(Judgement judgement) {
+        List<Finding> now =
+                settlement.latest(judgement.unit()).map(Judgement::findings).orElse(List.of());
+        return judgement.findings().stream()
+                .filter(finding -> finding.severity() == Severity.FATAL || finding.severity() == Severity.QUERY)
+                .filter(finding -> now.stream().noneMatch(finding::isLike))
+                .map(finding -> new FindingEntry(finding, Judged.State.CORRECTED.label(), ""))
+                .toList();
     }
 
     private List<FindingEntry> entries(Collection<Finding> some) {
         return rules.decisions().judge(List.copyOf(some)).stream()
-                .map(judged -> new FindingEntry(judged.finding(), judged.state().label()))
+                .map(this::entry)
                 .toList();
+    }
+
+    /** The office's word goes before the unit's; a unit can answer a query and nothing graver. */
+    private FindingEntry entry(Judged judged) {
+        Finding finding = judged.finding();
+        if (judged.decision().isPresent()) {
+            Decision decision = judged.decision().get();
+            Map<String, String> values = Map.of("reason", decision.reason(), "by", decision.by());
+            return new FindingEntry(finding, judged.state().label(), SENTENCES.say("decided", values));
+        }
+        Map<String, String> own = settlement.answers().getOrDefault(finding.unit(), Map.of());
+        if (finding.severity() == Severity.QUERY && !own.isEmpty()) {
+            String answer = own.get(key(finding));
+            if (answer != null) {
+                return new FindingEntry(finding, Judged.State.ANSWERED.label(), answer);
+            }
+        }
+        return new FindingEntry(finding, judged.state().label(), "");
+    }
+
+    /** By which an answer to a finding is known. */
+    String key(Finding finding) {
+        return finding.key(this::typed);
+    }
+
+    /** What stands in a cell of a return, as it was typed. */
+    Optional<String> typed(CellRef cell) {
+        if (typed == null) {
+            Map<CellRef, String> all = new HashMap<>();
+            settlement.readings().forEach(one -> all.putAll(one.typed()));
+            typed = all;
+        }
+        return Optional.ofNullable(typed.get(cell));
+    }
+
+    private long answered() {
+        return findings().stream()
+                .filter(entry -> entry.state().equals(Judged.State.ANSWERED.label()))
+                .filter(entry -> entry.finding().severity() == Severity.QUERY)
+                .filter(entry -> rules.decisions()
+                        .judge(List.of(entry.finding()))
+                        .get(0)
+                        .decision()
+                        .isEmpty())
+                .count();
     }
 
     /** Decisions that let a return in which would else have stayed out. */
     private List<Decision> overrides() {
         List<Finding> within = settlement.judgements().stream()
-                .filter(this::counts)
+                .filter(settlement::counts)
                 .flatMap(one -> one.findings().stream())
                 .toList();
         return rules.decisions().judge(within).stream()

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import xianghui.catalog.County;
+import xianghui.intake.Archive;
 import xianghui.intake.Inbox;
 import xianghui.intake.Receipt;
 import xianghui.intake.Submission;
@@ -17,6 +18,7 @@ import xianghui.intake.Submissions;
 import xianghui.publication.Sha256;
 import xianghui.returns.Returns;
 import xianghui.returns.SubmissionId;
+import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
 
 /** Takes the files of a folder to a report; only under the run lock. */
@@ -25,9 +27,11 @@ public final class Road {
     private final Folders folders;
     private final Program program;
     private final Inbox inbox;
+    private final Archive archive;
     private final Submissions submissions;
     private final Returns returns;
     private final JdbcFindings findings;
+    private final JdbcAnswers answers;
     private final Launcher launcher;
     private final Recovery recovery;
     private final IngestJob ingestJob;
@@ -38,9 +42,11 @@ public final class Road {
             Folders folders,
             Program program,
             Inbox inbox,
+            Archive archive,
             Submissions submissions,
             Returns returns,
             JdbcFindings findings,
+            JdbcAnswers answers,
             Launcher launcher,
             Recovery recovery,
             IngestJob ingestJob,
@@ -49,9 +55,11 @@ public final class Road {
         this.folders = folders;
         this.program = program;
         this.inbox = inbox;
+        this.archive = archive;
         this.submissions = submissions;
         this.returns = returns;
         this.findings = findings;
+        this.answers = answers;
         this.launcher = launcher;
         this.recovery = recovery;
         this.ingestJob = ingestJob;
@@ -62,7 +70,7 @@ public final class Road {
     RunOutcome run(Rulebook rules, LocalDate asOf, Progress progress) {
         recover(progress);
         Mailbox mailbox = collect(rules.catalog().county());
-        Settler settler = new Settler(returns, findings, rules.catalog());
+        Settler settler = new Settler(returns, findings, answers, rules.catalog());
         ingest(rules, asOf, mailbox, settler, progress);
         return summarise(new Report(rules, asOf, program, mailbox, settler.settle(mailbox)), progress);
     }
@@ -78,12 +86,12 @@ public final class Road {
     /** A unit whose accepted return is stored is in, even if its file was taken out of the folder. */
     private Mailbox collect(County county) {
         try {
-            Receipt receipt = inbox.receive(folders.inbox());
+            Receipt receipt = inbox.receive(folders.inbox(), (file, content) -> archive.keep(content));
             List<Submission> files = new ArrayList<>();
             Set<SubmissionId> present = new HashSet<>();
             for (Submission file : receipt.submissions()) {
                 present.add(file.id());
-                files.add(file);
+                files.add(asFirstReceived(file));
             }
             returns.acceptedFiles(county.term(), county.period()).values().stream()
                     .filter(file -> !present.contains(file))
@@ -93,6 +101,15 @@ public final class Road {
         } catch (IOException e) {
             throw new RunFailedException("receive", Reason.of(e));
         }
+    }
+
+    /** A content that came before counts from when it came first; it is called as it is called now. */
+    private Submission asFirstReceived(Submission now) {
+        return submissions
+                .find(now.id())
+                .map(first ->
+                        new Submission(now.id(), now.originalName(), first.received(), first.channel(), first.size()))
+                .orElse(now);
     }
 
     /** The same files under the same rules right after each other are read once; a run that failed goes on. */

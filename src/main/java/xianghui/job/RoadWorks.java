@@ -8,6 +8,7 @@ import xianghui.intake.Archive;
 import xianghui.intake.Inbox;
 import xianghui.intake.Submissions;
 import xianghui.returns.Returns;
+import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
 
 /** Builds the road from what it runs on. */
@@ -24,19 +25,22 @@ public final class RoadWorks {
             PlatformTransactionManager transactions,
             Submissions submissions,
             Returns returns,
-            JdbcFindings findings) {
+            JdbcFindings findings,
+            JdbcAnswers answers) {
         Archive archive = new Archive(folders.archive());
         Press press = new Press(folders, new FindingLists(), new SentBack(archive));
         return new Road(
                 folders,
                 program,
-                new Inbox(archive, clock),
+                new Inbox(clock, folders.still()),
+                archive,
                 submissions,
                 returns,
                 findings,
+                answers,
                 new Launcher(operator, repository),
                 new Recovery(repository, clock),
-                new IngestJob(repository, transactions, archive, submissions, returns, findings),
+                new IngestJob(repository, transactions, archive, submissions, returns, findings, answers),
                 new SummaryJob(repository, press),
                 press);
     }

@@ -4,22 +4,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import xianghui.annotation.Annotated;
+import xianghui.annotation.AnnotatedWorkbook;
+import xianghui.annotation.Mark;
+import xianghui.annotation.Remark;
 import xianghui.catalog.Severity;
 import xianghui.catalog.Unit;
 import xianghui.intake.Archive;
 import xianghui.publication.FindingEntry;
 import xianghui.render.SteadyFile;
+import xianghui.returns.CellRef;
 import xianghui.returns.Finding;
+import xianghui.returns.Sentences;
+import xianghui.returns.SubmissionId;
 import xianghui.store.Judgement;
 import xianghui.validation.Judged;
-import xianghui.workbook.AnnotatedWorkbook;
 
 /** Writes the files that go back to their units: their own workbooks, with notes at the cells in question. */
 final class SentBack {
 
+    private static final int MOST_CELLS = 12;
+
     private final Archive archive;
+    private final Sentences sentences = new Sentences("/messages/job.properties");
 
     SentBack(Archive archive) {
         this.archive = archive;
@@ -28,50 +41,113 @@ final class SentBack {
     /** One file for each unit whose latest file has a fault or a query that nobody has answered. */
     void write(Report report, Path folder) throws IOException {
         for (Unit unit : report.rollCall().expected()) {
-            Optional<Judgement> file = latest(unit, report);
+            Optional<Judgement> file = report.settlement().latest(unit.code());
             if (file.isPresent()) {
                 List<Finding> open = open(file.get(), report);
-                if (!open.isEmpty()) {
-                    write(unit, file.get(), open, folder);
+                if (open.stream().anyMatch(SentBack::isGrave)) {
+                    write(unit, file.get(), open, report, folder);
                 }
             }
         }
     }
 
-    /** The one that was sent back, else the one that counts. */
-    private static Optional<Judgement> latest(Unit unit, Report report) {
-        List<Judgement> own = report.settlement().judgements().stream()
-                .filter(one -> one.unit().equals(unit.code()))
-                .toList();
-        return own.stream().filter(report.settlement()::sentBack).findFirst().or(() -> own.stream()
-                .filter(report::counts)
-                .findFirst());
+    private static boolean isGrave(Finding finding) {
+        return finding.severity() == Severity.FATAL || finding.severity() == Severity.QUERY;
     }
 
+    /** What nobody has answered; what could not be checked is nothing that the unit did. */
     private static List<Finding> open(Judgement file, Report report) {
-        List<Finding> open = new ArrayList<>();
-        for (FindingEntry entry : report.findings()) {
-            Finding finding = entry.finding();
-            boolean grave = finding.severity() == Severity.FATAL || finding.severity() == Severity.QUERY;
-            boolean own =
-                    finding.unit().equals(file.unit()) && finding.workbook().equals(file.workbook());
-            if (grave && own && entry.state().equals(Judged.State.OPEN.label())) {
-                open.add(finding);
+        return report.findings().stream()
+                .filter(entry -> entry.state().equals(Judged.State.OPEN.label()))
+                .map(FindingEntry::finding)
+                .filter(finding -> finding.severity() != Severity.NOT_EVALUABLE)
+                .filter(finding ->
+                        finding.unit().equals(file.unit()) && finding.workbook().equals(file.workbook()))
+                .toList();
+    }
+
+    private void write(Unit unit, Judgement file, List<Finding> open, Report report, Path folder) throws IOException {
+        List<Remark> remarks = new ArrayList<>();
+        open.forEach(finding -> remarks.add(remark(finding, file, report)));
+        remarks.addAll(corrected(unit, file, report));
+        byte[] content = archive.content(file.file());
+        List<SubmissionId> lineage = new ArrayList<>(List.of(file.file()));
+        lineage.addAll(file.lineage());
+        Optional<Annotated> annotated = AnnotatedWorkbook.of(content, remarks, lineage);
+        if (annotated.isEmpty()) {
+            // Read and yet not to be marked up; the list of findings has everything all the same.
+            return;
+        }
+        Path target = Files.createDirectories(folder)
+                .resolve(unit.code() + unit.name() + annotated.get().extension());
+        if (annotated.get().extension().equals(".xls")) {
+            SteadyFile.write(annotated.get().content(), target);
+        } else {
+            SteadyFile.writeZip(annotated.get().content(), target);
+        }
+    }
+
+    private Remark remark(Finding finding, Judgement file, Report report) {
+        List<CellRef> cells = finding.cells().stream()
+                .filter(cell -> cell.file().equals(file.file()))
+                .distinct()
+                .toList();
+        return new Remark(
+                Mark.valueOf(finding.severity().name()),
+                finding.message(),
+                cells,
+                report.key(finding),
+                received(cells, report));
+    }
+
+    /** Cells in which something was wrong in the file before and that now hold something else. */
+    private List<Remark> corrected(Unit unit, Judgement file, Report report) {
+        Settlement.Earlier earlier = report.settlement().earlier().get(unit.code());
+        if (earlier == null) {
+            return List.of();
+        }
+        Map<String, String> before = new HashMap<>();
+        earlier.reading().typed().forEach((cell, typed) -> before.put(cell.toString(), typed));
+        Map<CellRef, Remark> remarks = new LinkedHashMap<>();
+        for (Finding finding : earlier.judgement().findings()) {
+            if (isGrave(finding) && file.findings().stream().noneMatch(finding::isLike)) {
+                for (CellRef old : finding.cells()) {
+                    CellRef cell = new CellRef(file.file(), old.sheet(), old.address());
+                    String now = report.typed(cell).orElse("");
+                    String then = before.getOrDefault(old.toString(), "");
+                    if (old.file().equals(earlier.judgement().file()) && !now.equals(then)) {
+                        String message = sentences.say("returned.was", Map.of("value", quoted(then)));
+                        remarks.putIfAbsent(cell, new Remark(Mark.CORRECTED, message, List.of(cell), "", now));
+                    }
+                }
             }
         }
-        return open;
+        return List.copyOf(remarks.values());
     }
 
-    private void write(Unit unit, Judgement file, List<Finding> open, Path folder) throws IOException {
-        byte[] content = archive.content(file.file());
-        Optional<byte[]> annotated = AnnotatedWorkbook.of(content, open);
-        boolean archived = content.length > 1 && content[0] == 'P' && content[1] == 'K';
-        Path target =
-                Files.createDirectories(folder).resolve(unit.code() + unit.name() + (archived ? ".xlsx" : ".xls"));
-        if (annotated.isPresent() && archived) {
-            SteadyFile.writeZip(annotated.get(), target);
-        } else {
-            SteadyFile.write(annotated.orElse(content), target);
+    private String received(List<CellRef> cells, Report report) {
+        if (cells.size() == 1) {
+            return report.typed(cells.get(0)).orElse("");
         }
+        String some = cells.stream()
+                .filter(cell -> report.typed(cell).isPresent())
+                .limit(MOST_CELLS)
+                .map(cell -> sentences.say(
+                        "returned.cell",
+                        Map.of(
+                                "cell",
+                                cell.address(),
+                                "value",
+                                report.typed(cell).orElse(""))))
+                .collect(Collectors.joining("\n"));
+        return cells.size() <= MOST_CELLS
+                ? some
+                : some + "\n" + sentences.say("returned.more", Map.of("count", Integer.toString(cells.size())));
+    }
+
+    private String quoted(String typed) {
+        return typed.isBlank()
+                ? sentences.say("returned.blank", Map.of())
+                : sentences.say("quoted", Map.of("text", Sentences.shown(typed)));
     }
 }

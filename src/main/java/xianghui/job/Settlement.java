@@ -20,15 +20,27 @@ import xianghui.store.Judgement;
  * @param judgements of all files, in the order of the mailbox
  * @param standings by unit code, of the units of whom a return could be read
  * @param kept the return that counts, by unit code, in the order of the register
+ * @param earlier by unit code, the return before the one that counts or was sent back
+ * @param answers by unit code, what the unit says to queries, by the key of the finding
  */
 record Settlement(
-        List<Unit> register, List<Judgement> judgements, Map<String, Standing> standings, Map<String, Return> kept) {
+        List<Unit> register,
+        List<Judgement> judgements,
+        Map<String, Standing> standings,
+        Map<String, Return> kept,
+        Map<String, Earlier> earlier,
+        Map<String, Map<String, String>> answers) {
+
+    /** The return that came before the latest of a unit, with what was found in it. */
+    record Earlier(Judgement judgement, Return reading) {}
 
     Settlement {
         register = List.copyOf(register);
         judgements = List.copyOf(judgements);
         standings = Collections.unmodifiableMap(new LinkedHashMap<>(standings));
         kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+        earlier = Collections.unmodifiableMap(new LinkedHashMap<>(earlier));
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
     /** The returns that count. */
@@ -53,6 +65,32 @@ record Settlement(
     /** Whether that file goes back to the unit. */
     boolean sentBack(Judgement judgement) {
         return !judgement.acceptable() && !superseded(judgement);
+    }
+
+    /** The file of a unit that was sent back, else the one that counts. */
+    Optional<Judgement> latest(String unit) {
+        List<Judgement> own =
+                judgements.stream().filter(one -> one.unit().equals(unit)).toList();
+        return own.stream().filter(this::sentBack).findFirst().or(() -> own.stream()
+                .filter(this::counts)
+                .findFirst());
+    }
+
+    /** Whether the figures come from that file. */
+    boolean counts(Judgement judgement) {
+        return Optional.ofNullable(kept.get(judgement.unit()))
+                .filter(one -> one.file().equals(judgement.file()))
+                .isPresent();
+    }
+
+    /** Every return that was read, whether it counts or not. */
+    Stream<Return> readings() {
+        return standings.values().stream().flatMap(standing -> Stream.of(
+                        standing.accepted().stream(),
+                        standing.returned().stream(),
+                        standing.conflicting().stream(),
+                        standing.superseded().stream())
+                .flatMap(one -> one));
     }
 
     RollCall rollCall() {

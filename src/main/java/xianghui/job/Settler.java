@@ -15,6 +15,7 @@ import xianghui.intake.Submission;
 import xianghui.returns.Return;
 import xianghui.returns.Returns;
 import xianghui.returns.SubmissionId;
+import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
 import xianghui.store.Judgement;
 
@@ -23,12 +24,14 @@ final class Settler {
 
     private final Returns returns;
     private final JdbcFindings findings;
+    private final JdbcAnswers answers;
     private final Catalog catalog;
     private @Nullable Settlement settlement;
 
-    Settler(Returns returns, JdbcFindings findings, Catalog catalog) {
+    Settler(Returns returns, JdbcFindings findings, JdbcAnswers answers, Catalog catalog) {
         this.returns = returns;
         this.findings = findings;
+        this.answers = answers;
         this.catalog = catalog;
     }
 
@@ -50,7 +53,7 @@ final class Settler {
             if (judgement.readable()) {
                 Return reading = returns.find(file.id())
                         .orElseThrow(() -> new IllegalStateException(file.id().brief() + " was not kept"));
-                candidates.add(new Candidate(reading, file.received(), judgement.acceptable()));
+                candidates.add(new Candidate(reading, file.received(), judgement.acceptable(), judgement.lineage()));
             }
         }
         return settle(judgements, candidates);
@@ -72,7 +75,30 @@ final class Settler {
                         .ifPresent(one -> kept.put(unit.code(), one));
             }
         }
-        return new Settlement(catalog.county().units(), judgements, standings, kept);
+        return remembered(new Settlement(catalog.county().units(), judgements, standings, kept, Map.of(), Map.of()));
+    }
+
+    /** The same with what is remembered of earlier rounds. */
+    private Settlement remembered(Settlement now) {
+        Map<String, Settlement.Earlier> earlier = new LinkedHashMap<>();
+        Map<String, Map<String, String>> said = new LinkedHashMap<>();
+        for (Unit unit : now.register()) {
+            now.latest(unit.code())
+                    .flatMap(latest -> earlier(unit.code(), latest.file()))
+                    .ifPresent(one -> earlier.put(unit.code(), one));
+            Map<String, String> own = answers.of(unit.code());
+            if (!own.isEmpty()) {
+                said.put(unit.code(), own);
+            }
+        }
+        return new Settlement(now.register(), now.judgements(), now.standings(), now.kept(), earlier, said);
+    }
+
+    private Optional<Settlement.Earlier> earlier(String unit, SubmissionId file) {
+        return findings.before(
+                        file, unit, catalog.county().term(), catalog.county().period())
+                .flatMap(judgement ->
+                        returns.find(judgement.file()).map(reading -> new Settlement.Earlier(judgement, reading)));
     }
 
     /** In a conflict the last accepted return keeps counting. */

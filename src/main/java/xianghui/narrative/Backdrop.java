@@ -11,6 +11,7 @@ import xianghui.returns.Return;
  *
  * @param accepted one return for each unit that is in
  * @param open findings that nobody has answered
+ * @param answered how many queries the units themselves have answered
  * @param overrides decisions by which a return was let in
  * @param program version of the program
  * @param definitions digest of the definitions
@@ -19,6 +20,7 @@ public record Backdrop(
         LocalDate asOf,
         List<Return> accepted,
         List<Finding> open,
+        long answered,
         List<Decision> overrides,
         String program,
         String definitions) {

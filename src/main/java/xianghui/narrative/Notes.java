@@ -139,7 +139,11 @@ final class Notes {
         long open = backdrop.open().stream()
                 .filter(finding -> finding.severity() == Severity.QUERY)
                 .count();
-        return open == 0 ? Vocabulary.word("notes.no-queries") : Vocabulary.say("notes.queries", Long.toString(open));
+        String said =
+                open == 0 ? Vocabulary.word("notes.no-queries") : Vocabulary.say("notes.queries", Long.toString(open));
+        return backdrop.answered() == 0
+                ? said
+                : said + Vocabulary.say("notes.answered", Long.toString(backdrop.answered()));
     }
 
     private Table definitions() {

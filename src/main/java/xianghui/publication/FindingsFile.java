@@ -28,6 +28,9 @@ public final class FindingsFile {
                 cells.addObject().put("sheet", cell.sheet()).put("cell", cell.address());
             }
             one.put("state", entry.state());
+            if (!entry.answer().isEmpty()) {
+                one.put("answer", entry.answer());
+            }
         }
         Json.write(findings, file);
     }

@@ -2,12 +2,15 @@ package xianghui.returns;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What one unit said in one file.
@@ -61,5 +64,17 @@ public record Return(
     /** What is said of a sheet as a whole. */
     public SheetState state(String table) {
         return sheet(table).map(Sheet::state).orElse(SheetState.ABSENT);
+    }
+
+    /** What stands in every cell that was read, as it was typed. */
+    public Map<CellRef, String> typed() {
+        Map<CellRef, String> typed = new HashMap<>();
+        Stream<Row> rows = Stream.concat(
+                Stream.of(cover),
+                sheets.values().stream()
+                        .flatMap(sheet -> Stream.concat(sheet.rows().stream(), sheet.totals().stream())));
+        rows.flatMap(row -> row.readings().values().stream())
+                .forEach(reading -> typed.put(reading.cell(), reading.typed()));
+        return typed;
     }
 }

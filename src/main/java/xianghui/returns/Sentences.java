@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -15,6 +16,17 @@ public final class Sentences {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
     private static final int LONGEST_SHOWN = 40;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\x85]+");
+
+    /** What commands a terminal, or the direction of everything that follows. */
+    private static final Pattern COMMANDING =
+            Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cf}&&[^\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]]");
+
+    /** Halves of characters, and what is none. */
+    private static final Pattern BROKEN = Pattern.compile("[\\p{Cs}\\uFFFE\\uFFFF]");
 
     private final Properties sentences = new Properties();
 
@@ -51,12 +63,19 @@ public final class Sentences {
         });
     }
 
-    /** A foreign text as it may stand in a sentence: on one line, without control characters, not too long. */
+    /**
+     * A foreign text as it may stand in a sentence: on one line, not too long, with what controls a screen or turns the
+     * direction of writing spelled out, and, where it is written from right to left, shut off from the words around it.
+     */
     public static String shown(String text) {
-        String line = text.strip().replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}]", "");
-        if (line.codePointCount(0, line.length()) <= LONGEST_SHOWN) {
-            return line;
-        }
-        return line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+        String line =
+                INVISIBLE.matcher(BLANKS.matcher(text).replaceAll(" ").strip()).replaceAll("");
+        String spelled = COMMANDING.matcher(line).replaceAll(match -> "\\\\u%04X"
+                .formatted((int) match.group().charAt(0)));
+        String whole = BROKEN.matcher(spelled).replaceAll("\uFFFD");
+        String brief = whole.codePointCount(0, whole.length()) <= LONGEST_SHOWN
+                ? whole
+                : whole.substring(0, whole.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+        return Bidi.requiresBidi(brief.toCharArray(), 0, brief.length()) ? "\u2068" + brief + "\u2069" : brief;
     }
 }

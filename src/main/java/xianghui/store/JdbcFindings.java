@@ -3,6 +3,8 @@ package xianghui.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -34,8 +36,17 @@ public final class JdbcFindings {
         String file = judgement.file().sha256();
         transactions.executeWithoutResult(status -> {
             jdbc.sql("DELETE FROM verdict WHERE sha256 = ?").params(file).update();
-            jdbc.sql("INSERT INTO verdict (sha256, workbook, unit, readable, acceptable) VALUES (?, ?, ?, ?, ?)")
-                    .params(file, judgement.workbook(), judgement.unit(), judgement.readable(), judgement.acceptable())
+            jdbc.sql(
+                            "INSERT INTO verdict (sha256, workbook, unit, readable, acceptable, lineage) VALUES (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            file,
+                            judgement.workbook(),
+                            judgement.unit(),
+                            judgement.readable(),
+                            judgement.acceptable(),
+                            judgement.lineage().stream()
+                                    .map(SubmissionId::sha256)
+                                    .collect(Collectors.joining(" ")))
                     .update();
             List<Object[]> rows = new ArrayList<>();
             for (Finding finding : judgement.findings()) {
@@ -51,7 +62,7 @@ public final class JdbcFindings {
 
     /** The judgement of a file, if it was judged. */
     public Optional<Judgement> find(SubmissionId file) {
-        return jdbc.sql("SELECT workbook, unit, readable, acceptable FROM verdict WHERE sha256 = ?")
+        return jdbc.sql("SELECT workbook, unit, readable, acceptable, lineage FROM verdict WHERE sha256 = ?")
                 .params(file.sha256())
                 .query((row, number) -> {
                     String workbook = row.getString("workbook");
@@ -62,9 +73,26 @@ public final class JdbcFindings {
                             unit,
                             row.getBoolean("readable"),
                             row.getBoolean("acceptable"),
-                            findings(file, unit, workbook));
+                            findings(file, unit, workbook),
+                            Stream.of(row.getString("lineage").split(" "))
+                                    .filter(one -> !one.isEmpty())
+                                    .map(SubmissionId::new)
+                                    .toList());
                 })
                 .optional();
+    }
+
+    /** The judgement of the last readable return of a unit that was received before that file. */
+    public Optional<Judgement> before(SubmissionId file, String unit, String term, String period) {
+        return jdbc.sql("SELECT r.sha256 FROM unit_return r JOIN verdict v ON v.sha256 = r.sha256"
+                        + " JOIN submission s ON s.sha256 = r.sha256"
+                        + " WHERE r.unit = ? AND r.term = ? AND r.period = ?"
+                        + " AND s.received < (SELECT received FROM submission WHERE sha256 = ?)"
+                        + " ORDER BY s.received DESC, r.sha256 FETCH FIRST ROW ONLY")
+                .params(unit, term, period, file.sha256())
+                .query(String.class)
+                .optional()
+                .flatMap(sha256 -> find(new SubmissionId(sha256)));
     }
 
     private List<Finding> findings(SubmissionId file, String unit, String workbook) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Evens out how words are typed, so that spellings that look alike are alike. */
 final class Spelling {
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]");
     private static final Pattern HAN_WITH_BLANKS = Pattern.compile("\\p{IsHan}+( \\p{IsHan}+)+");
 
@@ -46,7 +46,7 @@ final class Spelling {
 
     /**
      * Free text to be kept: blanks evened out, digits and Latin letters in their narrow form, every other character
-     * as it was typed.
+     * as it was typed; half a character is none.
      */
     static String tidy(String typed) {
         StringBuilder tidy = new StringBuilder();
@@ -71,6 +71,9 @@ final class Spelling {
     }
 
     private static int narrow(int character) {
+        if (Character.getType(character) == Character.SURROGATE) {
+            return 0xFFFD;
+        }
         boolean wide = character >= 0xFF10 && character <= 0xFF19
                 || character >= 0xFF21 && character <= 0xFF3A
                 || character >= 0xFF41 && character <= 0xFF5A;

@@ -44,7 +44,8 @@ public final class WorkbookReader {
     public Transcript read(SubmissionId file, String name, byte[] content) {
         Findings findings = new Findings(file, name);
         try {
-            return read(file, name, Spreadsheets.open(content), findings);
+            Grid grid = Spreadsheets.open(content);
+            return read(file, name, grid, findings).with(AnswerSheet.read(grid));
         } catch (RefusedFileException e) {
             findings.refused(e);
             return new Transcript(Optional.empty(), Optional.empty(), findings.of(""));

@@ -3,6 +3,7 @@ package xianghui.aggregation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,5 +27,14 @@ class FigureKeyTest {
     void what_is_no_key_is_refused() {
         assertThatThrownBy(() -> FigureKey.parse("K06")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> FigureKey.parse("K06|county|current|县")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_value_that_looks_like_a_key_itself_comes_back_as_it_was() {
+        for (String value : List.of("甲|乙", "{T01|县}", "^1", "^|^0", "=", "||", "")) {
+            FigureKey key = FigureKey.ofCounty("X09", Map.of("类别", value));
+
+            assertThat(FigureKey.parse(key.toString())).isEqualTo(key);
+        }
     }
 }

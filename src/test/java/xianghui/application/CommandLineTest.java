@@ -127,6 +127,54 @@ class CommandLineTest {
     }
 
     @Test
+    void check_looks_at_several_files_and_refuses_what_is_no_file_before_it_looks_at_any() {
+        SmallCounty county =
+                SmallCounty.filed(root).with(filing("03", "丙乡", 300, 100)).write("note.txt", "no workbook");
+        String good = county.inbox().resolve("01甲镇.xlsx").toString();
+        String asked = county.inbox().resolve("03丙乡.xlsx").toString();
+        String other = root.resolve("note.txt").toString();
+
+        Ended check = xianghui(county, "check", asked, other, good);
+
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.said())
+                .containsExactly(
+                        "03丙乡.xlsx：可以采用。强制 0，核实 1，提示 0，未审核 0",
+                        "  选区投票",
+                        "    [核实] R-2 C4 参加投票100人不过登记选民300人的半数，请核实",
+                        "note.txt：要退回。强制 1，核实 0，提示 0，未审核 0",
+                        "  整个文件",
+                        "    [强制] F-FILE  文件“note.txt”不是 Excel 工作簿，请用 WPS 或 Excel 打开，另存为“Excel 工作簿（.xlsx）”后再报送。",
+                        "01甲镇.xlsx：可以采用。强制 0，核实 0，提示 0，未审核 0");
+        assertThat(xianghui(county, "check", asked).exit()).isZero();
+        Ended folder = xianghui(county, "check", good, county.inbox().toString());
+        assertThat(folder.exit()).isEqualTo(2);
+        assertThat(folder.said())
+                .containsExactly("“" + county.inbox() + "”是文件夹，请写出里面的文件名，可以一次写几个。", "用 --help 可以看到全部命令和选项。");
+        Ended missing = xianghui(county, "check", good, "没有.xlsx");
+        assertThat(missing.exit()).isEqualTo(2);
+        assertThat(missing.said()).first().isEqualTo("没有找到文件“没有.xlsx”。");
+        assertThat(county.data()).doesNotExist();
+    }
+
+    @Test
+    void check_goes_through_the_sheets_in_their_order_whatever_order_the_faults_were_found_in() {
+        SmallCounty county = SmallCounty.filed(root)
+                .edit(
+                        "templates/return/S00.yaml",
+                        "{id: as_of, header: 数据截止日期, kind: day, required: true}",
+                        "{id: as_of, header: 数据截止日期, kind: day, required: true}\n  - {id: phone, header: 电话, kind: text, required: true}")
+                .with(filing("02", "乙镇", 200, 250));
+
+        List<String> said = xianghui(
+                        county, "check", county.inbox().resolve("02乙镇.xlsx").toString())
+                .said();
+
+        assertThat(said).filteredOn(line -> line.matches("  \\S.*")).containsExactly("  整个文件", "  选区投票");
+        assertThat(said).noneMatch(line -> line.contains("\u001B"));
+    }
+
+    @Test
     void trace_prints_the_cells_behind_a_figure_without_a_database() {
         SmallCounty county = SmallCounty.filed(root);
 

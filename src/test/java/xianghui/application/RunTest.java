@@ -192,7 +192,7 @@ class RunTest {
                 WorkbookFactory.create(county.report().resolve("退回/02乙镇.xlsx").toFile(), null, true)) {
             Sheet votes = back.getSheet("选区投票");
             assertThat(votes.getCellComment(new CellAddress("C4")).getString().getString())
-                    .isEqualTo("参加投票250人多于登记选民200人，请核对");
+                    .isEqualTo("【审核意见】强制：参加投票250人多于登记选民200人，请核对");
             assertThat(votes.getRow(3).getCell(2).getStringCellValue()).isEqualTo("250");
         }
 

@@ -115,7 +115,7 @@ final class SmallCounty {
         county.write("templates/codes.yaml", CODES);
         county.write("templates/return/S00.yaml", COVER);
         county.write("templates/return/S02.yaml", VOTES);
-        county.outline();
+        county.outline("");
         try {
             Files.createDirectories(county.inbox());
             Files.createDirectories(root.resolve("templates/style"));
@@ -244,21 +244,27 @@ final class SmallCounty {
                 "--input=" + root.resolve("input"),
                 "--output=" + root.resolve("output"),
                 "--data=" + root.resolve("data"),
-                "--xianghui.templates=" + root.resolve("templates"));
+                "--xianghui.templates=" + root.resolve("templates"),
+                "--xianghui.still=0s");
     }
 
-    private void outline() {
+    /** Writes the outline, with one more paragraph if there is one. */
+    SmallCounty outline(String more) {
         Path file = root.resolve("templates/outline/final.docx");
         try (XWPFDocument document = OutlineStyles.blank()) {
             Files.createDirectories(file.getParent());
             paragraph(document, "XhTitle", "{county}工作总结");
             paragraph(document, "XhBody", "登记选民{T01}人，参加投票{T04}人，参选率{T05}%。");
+            if (!more.isEmpty()) {
+                paragraph(document, "XhBody", more);
+            }
             try (OutputStream out = Files.newOutputStream(file)) {
                 document.write(out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return this;
     }
 
     private static void paragraph(XWPFDocument document, String style, String text) {

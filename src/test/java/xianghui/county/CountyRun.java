@@ -73,7 +73,8 @@ final class CountyRun {
                         "--input=" + root.resolve("input"),
                         "--output=" + root.resolve("output"),
                         "--data=" + root.resolve("data"),
-                        "--xianghui.templates=" + templates.toAbsolutePath())
+                        "--xianghui.templates=" + templates.toAbsolutePath(),
+                        "--xianghui.still=0s")
                 .number();
         said = out.toString(StandardCharsets.UTF_8).lines().toList();
         return this;

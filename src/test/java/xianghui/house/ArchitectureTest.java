@@ -47,17 +47,13 @@ class ArchitectureTest {
                     "org.apache.poi.ss..",
                     List.of(
                             "xianghui.spreadsheet..",
-                            "xianghui.workbook..",
+                            "xianghui.annotation..",
                             "xianghui.blank..",
                             "xianghui.render.tables..")),
-            entry("org.apache.poi.hssf..", List.of("xianghui.spreadsheet..", "xianghui.workbook..")),
+            entry("org.apache.poi.hssf..", List.of("xianghui.spreadsheet..", "xianghui.annotation..")),
             entry(
                     "org.apache.poi.xssf..",
-                    List.of(
-                            "xianghui.spreadsheet..",
-                            "xianghui.workbook..",
-                            "xianghui.blank..",
-                            "xianghui.render.tables..")),
+                    List.of("xianghui.spreadsheet..", "xianghui.blank..", "xianghui.render.tables..")),
             entry("org.apache.poi.xwpf..", List.of("xianghui.narrative..", "xianghui.render.word..")),
             entry("net.sf.jasperreports..", List.of("xianghui.render.pdf..")),
             entry("org.springframework.batch..", List.of("xianghui.job..")),

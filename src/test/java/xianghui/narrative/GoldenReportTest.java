@@ -80,7 +80,7 @@ class GoldenReportTest {
                 CATALOG,
                 OutlineReader.read(Path.of("templates/outline/final.docx"), CATALOG),
                 figures,
-                new Backdrop(asOf, accepted, open, overrides, "0.1.0", "0f3a"));
+                new Backdrop(asOf, accepted, open, 0, overrides, "0.1.0", "0f3a"));
     }
 
     private static String text(Composition composition) {

@@ -13,6 +13,12 @@ final class CellText {
 
     private static final int KEPT_DIGITS = 15;
 
+    /** What a cell can hold. */
+    private static final int LONGEST = 32_767;
+
+    /** What spreadsheets take for a character's number. */
+    private static final Pattern NUMBERED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
     private CellText() {}
 
     /**
@@ -40,5 +46,15 @@ final class CellText {
     /** Whether a spreadsheet would read the text as a formula if it were typed in. */
     static boolean looksLikeFormula(String text) {
         return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** A text as it is to be written so that it is read literally: cut where a cell ends, {@code _x0041_} no letter A. */
+    static String literal(String text) {
+        String numbered = NUMBERED.matcher(text).replaceAll("_x005F_");
+        if (numbered.length() <= LONGEST) {
+            return numbered;
+        }
+        int end = Character.isHighSurrogate(numbered.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        return numbered.substring(0, end) + "…";
     }
 }

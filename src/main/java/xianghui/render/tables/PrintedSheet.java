@@ -27,6 +27,9 @@ final class PrintedSheet {
     private static final int LINE_HEIGHT = 15;
     private static final int ROW_PADDING = 4;
 
+    /** No spreadsheet program has a higher row. */
+    private static final double HIGHEST = 409;
+
     /** Where the East Asian blocks begin, quotes and dashes included. */
     private static final int WIDE_FROM = 0x2000;
 
@@ -76,7 +79,7 @@ final class PrintedSheet {
         XSSFCell cell = row.createCell(column);
         cell.setCellStyle(formats.text(kind, align, CellText.looksLikeFormula(text)));
         if (!text.isEmpty()) {
-            cell.setCellValue(text);
+            cell.setCellValue(CellText.literal(text));
         }
     }
 
@@ -109,7 +112,7 @@ final class PrintedSheet {
 
     /** Makes the row high enough for this many lines. */
     void high(XSSFRow row, int lines) {
-        row.getCTRow().setHt((double) LINE_HEIGHT * lines + ROW_PADDING);
+        row.getCTRow().setHt(Math.min(HIGHEST, (double) LINE_HEIGHT * lines + ROW_PADDING));
     }
 
     /** Width in Latin characters; a Chinese one counts two. */
