@@ -3,6 +3,7 @@ package xianghui.workbook;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import xianghui.returns.CellRef;
 import xianghui.spreadsheet.GridCell;
@@ -20,9 +21,10 @@ final class Conspicuous {
      * Says what of these rows and columns is hidden or struck through.
      *
      * @param rows that were read
-     * @param columns that were read
+     * @param read the columns that were read
      */
-    static void check(SheetGrid grid, Collection<Integer> rows, Collection<Integer> columns, Findings findings) {
+    static void check(SheetGrid grid, Collection<Integer> rows, Collection<Integer> read, Findings findings) {
+        Set<Integer> columns = Set.copyOf(read);
         List<Integer> hidden =
                 rows.stream().filter(grid.layout().hiddenRows()::contains).toList();
         if (!hidden.isEmpty()) {
@@ -50,14 +52,14 @@ final class Conspicuous {
         rows.forEach(row -> struck(grid, row, columns, findings));
     }
 
-    private static GridCell first(SheetGrid grid, int row, Collection<Integer> columns) {
+    private static GridCell first(SheetGrid grid, int row, Set<Integer> columns) {
         return grid.row(row).values().stream()
                 .filter(cell -> columns.contains(cell.column()) && !cell.isBlank())
                 .findFirst()
                 .orElseGet(() -> GridCell.blank(row, 0));
     }
 
-    private static void struck(SheetGrid grid, int row, Collection<Integer> columns, Findings findings) {
+    private static void struck(SheetGrid grid, int row, Set<Integer> columns, Findings findings) {
         List<GridCell> struck = grid.row(row).values().stream()
                 .filter(cell -> cell.struck() && !cell.isBlank() && columns.contains(cell.column()))
                 .toList();

@@ -2,9 +2,11 @@ package xianghui.workbook;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -151,13 +153,14 @@ final class ListLines {
 
     /** Says so where something stands beside the table, in columns without a header. */
     private void strayCells() {
+        Set<Integer> known = new HashSet<>(header.columns().values());
+        known.addAll(header.others().keySet());
         List<GridCell> stray = beside.stream()
                 .map(grid::row)
                 .map(Map::values)
                 .flatMap(Collection::stream)
                 .filter(cell -> !cell.isBlank())
-                .filter(cell -> !header.columns().containsValue(cell.column())
-                        && !header.others().containsKey(cell.column()))
+                .filter(cell -> !known.contains(cell.column()))
                 .toList();
         if (!stray.isEmpty()) {
             String first = findings.at(grid, stray.get(0)).toString();

@@ -58,6 +58,18 @@ class MergedMessTest {
     }
 
     @Test
+    void A_label_over_two_columns_is_that_of_the_first() {
+        Book book = Book.filled().spoilt(workbook -> {
+            Sheet sheet = workbook.getSheet("选区投票");
+            sheet.removeRow(sheet.getRow(3));
+            sheet.addMergedRegion(CellRangeAddress.valueOf("U3:V3"));
+        });
+        assertThat(book.findings()).isEmpty();
+        assertThat(book.with("选区投票!V5", "2").findings())
+                .containsExactly("选区投票!V5 F-STRAY NOTE 选区投票!V5 有内容，而上面没有列名，没有读取；如有数据，请填到模板的列里。");
+    }
+
+    @Test
     void A_name_merged_over_several_rows_is_that_of_each() {
         Transcript transcript = Book.filled()
                 .withRow("选区投票", 6, FOURTH)
