@@ -4,29 +4,56 @@ import java.util.ArrayList;
 import java.util.List;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Field;
+import xianghui.catalog.Table;
 
 /** The check code as the workbook reckons it; {@link CheckCode} is the same in Java. */
 record CodeFormula(Catalog catalog, CheckCode code) {
+
+    private static final String LAST = "_last";
 
     /** What a table contributes, less than the prime; over whole columns at once. */
     String part(Area area) {
         List<String> terms = new ArrayList<>();
         for (Area.Block block : area.blocks()) {
-            for (Field field : CheckCode.numbers(area.table())) {
-                if (area.table().form().isPresent()) {
-                    int rank = CheckCode.rank(catalog, area.table(), block.group(), field);
-                    terms.add(term(Integer.toString(weight(area, "current") + rank), block.cell(field.id())));
-                    String last = block.cells().get(field.id() + "_last");
-                    if (last != null) {
-                        terms.add(term(Integer.toString(weight(area, "last") + rank), last));
+            if (area.table().form().isPresent()) {
+                for (List<Field> run : runs(area.table())) {
+                    terms.add(items(area, block, run, "current", ""));
+                    if (block.cells().containsKey(run.get(0).id() + LAST)) {
+                        terms.add(items(area, block, run, "last", LAST));
                     }
-                } else {
-                    String weights = "(" + weight(area, field.id()) + "+" + ranks(area, block) + ")";
-                    terms.add("MOD(SUM(" + term(weights, block.cell(field.id())) + ")," + CheckCode.PRIME + ")");
                 }
+            } else {
+                CheckCode.numbers(area.table())
+                        .forEach(field -> terms.add(
+                                term(weight(area, field.id()) + "+" + ranks(area, block), block.cell(field.id()))));
             }
         }
         return terms.isEmpty() ? "0" : "MOD(" + String.join("+", terms) + "," + CheckCode.PRIME + ")";
+    }
+
+    /** The items that hold numbers, those that stand next to each other together. */
+    private static List<List<Field>> runs(Table table) {
+        List<List<Field>> runs = new ArrayList<>();
+        boolean open = false;
+        for (Field field : table.fields()) {
+            boolean number = CheckCode.numbers(table).contains(field);
+            if (number && !open) {
+                runs.add(new ArrayList<>());
+            }
+            if (number) {
+                runs.get(runs.size() - 1).add(field);
+            }
+            open = number;
+        }
+        return runs;
+    }
+
+    private String items(Area area, Area.Block block, List<Field> run, String column, String suffix) {
+        String first = block.cell(run.get(0).id() + suffix);
+        String last = block.cell(run.get(run.size() - 1).id() + suffix);
+        String cells = first + last.substring(last.lastIndexOf('!')).replace('!', ':');
+        int rank = CheckCode.rank(catalog, area.table(), block.group(), run.get(0));
+        return term((weight(area, column) + rank) + "+ROW(" + cells + ")-ROW(" + first + ")", cells);
     }
 
     private int weight(Area area, String column) {
@@ -39,9 +66,10 @@ record CodeFormula(Catalog catalog, CheckCode code) {
         return "MMULT(1*(ROW(" + key + ")>=TRANSPOSE(ROW(" + key + "))),1*" + Reckoning.filled(key) + ")";
     }
 
-    private static String term(String weight, String cell) {
-        return weight + "*IF(LEN(TRIM(" + cell + "))=0,0,IFERROR(ROUND(" + CheckCode.SCALE + "*VALUE(" + cell
-                + "),0)+1,0))";
+    /** What a column of cells contributes, less than the prime. */
+    private static String term(String weights, String cells) {
+        return "MOD(SUM((" + weights + ")*IF(LEN(TRIM(" + cells + "))=0,0,IFERROR(ROUND(" + CheckCode.SCALE + "*VALUE("
+                + cells + "),0)+1,0)))," + CheckCode.PRIME + ")";
     }
 
     /**

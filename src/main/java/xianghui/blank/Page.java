@@ -15,6 +15,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class Page {
 
     private static final int UNITS_PER_CHARACTER = 256;
+
+    /** What the file format allows. */
+    private static final int LONGEST_FORMULA = 8192;
+
     private static final double MARGIN = 0.5;
 
     private final XSSFSheet sheet;
@@ -106,6 +110,9 @@ final class Page {
     }
 
     private Cell array(int row, int column, Ink.Kind kind, String formula) {
+        if (formula.length() > LONGEST_FORMULA) {
+            throw new IllegalStateException("a formula of " + formula.length() + " characters, which no file may hold");
+        }
         blank(row, column, kind);
         sheet.setArrayFormula(formula, new CellRangeAddress(row, row, column, column));
         return cell(row, column);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -81,6 +83,30 @@ class BlankTest {
             assertThat(votes.getRow(4).getCell(0).getStringCellValue()).isEqualTo("第一选区");
             assertThat(votes.getRow(4).getCell(1).toString()).isEmpty();
             assertThat(votes.getRow(5).getCell(0).toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_list_of_words_too_long_for_a_cell_stands_on_a_hidden_sheet() throws IOException {
+        String words = IntStream.rangeClosed(1, 90)
+                .mapToObj(number -> "第" + number + "村: []")
+                .collect(Collectors.joining(", "));
+        SmallCounty county = SmallCounty.in(root)
+                .edit("templates/codes.yaml", "codes:\n", "codes:\n  - list: 村\n    values: {" + words + "}\n")
+                .edit("templates/return/S02.yaml", "header: 选区, kind: text", "header: 选区, kind: code, codes: 村");
+
+        assertThat(xianghui(county, "blank").exit()).isZero();
+
+        try (Workbook workbook =
+                WorkbookFactory.create(folder().resolve("01甲镇.xlsx").toFile(), null, true)) {
+            assertThat(workbook.isSheetHidden(workbook.getSheetIndex("代码表"))).isTrue();
+            assertThat(workbook.getName("codes_1").getRefersToFormula()).isEqualTo("'代码表'!$A$1:$A$90");
+            assertThat(workbook.getSheet("代码表").getRow(89).getCell(0).getStringCellValue())
+                    .isEqualTo("第90村");
+            assertThat(workbook.getSheet("选区投票").getDataValidations())
+                    .extracting(
+                            validation -> validation.getValidationConstraint().getFormula1())
+                    .contains("codes_1");
         }
     }
 

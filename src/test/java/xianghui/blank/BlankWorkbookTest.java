@@ -130,7 +130,6 @@ class BlankWorkbookTest {
             }
             assertThat(workbook.getSheet("选区投票").isInsertRowsLocked()).isFalse();
             assertThat(workbook.getSheet("构成统计").isInsertRowsLocked()).isTrue();
-            assertThat(workbook.isSheetHidden(workbook.getSheetIndex("代码表"))).isTrue();
         }
         assertThat(locked).isGreaterThan(200);
         assertThat(open).isGreaterThan(10_000);

@@ -58,7 +58,7 @@ class ContradictionsTest {
                 COUNTY,
                 "office: 某县换届办",
                 "office: 某县换届办, ofice: 某办",
-                "county.yaml: 没有“ofice”这个键，这里可以写：province、name、office。");
+                "county.yaml: 没有“ofice”这个键，这里可以写：province、name、office、phone。");
         change(COUNTY, "name: 年轻干部}", "name: 年轻干部, nme: 青年}", "county.yaml: 没有“nme”这个键，这里可以写：value、name、unit。");
         change(
                 COUNTY,
@@ -85,7 +85,7 @@ class ContradictionsTest {
                 S02,
                 "subject: district",
                 "subject: district\ntitle: 选区",
-                "return/S02.yaml S02: 没有“title”这个键，这里可以写：table、rules、metrics、layout、key、sheet、aliases、fields、subject、lookups、computed。");
+                "return/S02.yaml S02: 没有“title”这个键，这里可以写：table、rules、metrics、layout、key、sheet、aliases、fields、subject、carried、lookups、computed。");
         change(
                 S02,
                 "nil: zero",
