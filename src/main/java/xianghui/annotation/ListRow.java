@@ -45,9 +45,9 @@ record ListRow(
         for (Remark remark : sorted) {
             String codes = remark.cells().stream()
                     .map(CellRef::toString)
-                    .filter(fills::containsKey)
                     .filter(written::add)
-                    .map(place -> fills.get(place).code())
+                    .flatMap(place -> Optional.ofNullable(fills.get(place)).stream())
+                    .map(Marked::code)
                     .collect(Collectors.joining(" "));
             rows.add(of(rows.size() + 1, remark, codes.length() > MOST_CODES ? "" : codes));
         }

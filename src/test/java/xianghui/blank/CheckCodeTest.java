@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xianghui.office.LibreOffice;
 import xianghui.returns.Return;
 import xianghui.returns.SubmissionId;
 import xianghui.sample.SampleCounty;

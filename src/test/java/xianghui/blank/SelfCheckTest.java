@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import xianghui.catalog.Severity;
+import xianghui.office.LibreOffice;
 import xianghui.returns.Return;
 import xianghui.returns.SubmissionId;
 import xianghui.sample.SampleCounty;

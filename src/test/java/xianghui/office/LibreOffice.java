@@ -54,4 +54,10 @@ public final class LibreOffice {
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("LibreOffice ends").isTrue();
         return results;
     }
+
+    /** A workbook as the program saves it, all formulas reckoned. */
+    public static byte[] saved(byte[] workbook, Path work) throws IOException, InterruptedException {
+        Path file = Files.write(Files.createDirectories(work.resolve("in")).resolve("book.xlsx"), workbook);
+        return Files.readAllBytes(convert(List.of(file), "xlsx", work).resolve("book.xlsx"));
+    }
 }
