@@ -61,7 +61,8 @@ class FileKindTest {
 
     @Test
     void Pages_of_the_web_are_named() {
-        String page = "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table><tr><td>票数</td></tr></table></html>";
+        String page =
+                "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table><tr><td>票数</td></tr></table></html>";
         assertRefused(page.getBytes(UTF_8), Refusal.WEB);
         assertRefused(page.getBytes(GBK), Refusal.WEB);
         assertRefused(("\uFEFF" + page).getBytes(UTF_16LE), Refusal.WEB);
@@ -111,8 +112,14 @@ class FileKindTest {
     void Pictures_are_named() {
         int seen = 0;
         for (String start : new String[] {
-            "\u0089PNG\r\n\u001A\n", "\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF", "GIF89a", "II*\0", "MM\0*", "BM\u0036\0\1\0\0\0\0\0\u0036",
-            "RIFF\0\0\0\0WEBPVP8 ", "\0\0\0\u0018ftypheic\0\0\0\0"
+            "\u0089PNG\r\n\u001A\n",
+            "\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF",
+            "GIF89a",
+            "II*\0",
+            "MM\0*",
+            "BM\u0036\0\1\0\0\0\0\0\u0036",
+            "RIFF\0\0\0\0WEBPVP8 ",
+            "\0\0\0\u0018ftypheic\0\0\0\0"
         }) {
             assertRefused((start + "\0\1\2\3").getBytes(ISO_8859_1), Refusal.PICTURE);
             seen++;
@@ -173,18 +180,24 @@ class FileKindTest {
                 Refusal.ODS);
         assertRefused(
                 RawZip.of(Sample.xlsx())
-                        .change("[Content_Types].xml", part -> part.content(part.text()
-                                .replace(
-                                        XSSFWorkbookType.XLSX.getContentType(),
-                                        "application/vnd.ms-excel.sheet.binary.macroEnabled.main")
-                                .getBytes(UTF_8)))
+                        .change(
+                                "[Content_Types].xml",
+                                part -> part.content(part.text()
+                                        .replace(
+                                                XSSFWorkbookType.XLSX.getContentType(),
+                                                "application/vnd.ms-excel.sheet.binary.macroEnabled.main")
+                                        .getBytes(UTF_8)))
                         .bytes(),
                 Refusal.XLSB);
         assertRefused(
                 RawZip.of(Sample.xlsx())
-                        .change("[Content_Types].xml", part -> part.content(part.text()
-                                .replace(XSSFWorkbookType.XLSX.getContentType(), "application/vnd.ms-visio.drawing.main+xml")
-                                .getBytes(UTF_8)))
+                        .change(
+                                "[Content_Types].xml",
+                                part -> part.content(part.text()
+                                        .replace(
+                                                XSSFWorkbookType.XLSX.getContentType(),
+                                                "application/vnd.ms-visio.drawing.main+xml")
+                                        .getBytes(UTF_8)))
                         .bytes(),
                 Refusal.KIND);
     }
@@ -225,9 +238,11 @@ class FileKindTest {
             "application/vnd.ms-excel.addin.macroEnabled.main+xml"
         }) {
             byte[] other = RawZip.of(Sample.xlsx())
-                    .change("[Content_Types].xml", part -> part.content(part.text()
-                            .replace(XSSFWorkbookType.XLSX.getContentType(), type)
-                            .getBytes(UTF_8)))
+                    .change(
+                            "[Content_Types].xml",
+                            part -> part.content(part.text()
+                                    .replace(XSSFWorkbookType.XLSX.getContentType(), type)
+                                    .getBytes(UTF_8)))
                     .bytes();
             assertThat(Sample.read(other)).isEqualTo(Sample.read(Sample.xlsx()));
             seen++;

@@ -137,7 +137,10 @@ final class RawZip {
             offsets.add(all.size());
             byte[] name = part.localName.getBytes(UTF_8);
             ByteBuffer header = header(30);
-            header.putInt(LOCAL).putShort((short) 20).putShort((short) part.flags).putShort((short) part.method);
+            header.putInt(LOCAL)
+                    .putShort((short) 20)
+                    .putShort((short) part.flags)
+                    .putShort((short) part.method);
             header.putInt(0x5a210000).putInt(part.crc).putInt(part.packedSize).putInt(part.size);
             header.putShort((short) name.length).putShort((short) 0);
             all.writeBytes(header.array());
@@ -153,13 +156,20 @@ final class RawZip {
             header.putShort((short) part.flags).putShort((short) part.method).putInt(0x5a210000);
             header.putInt(part.crc).putInt(part.packedSize).putInt(part.size);
             header.putShort((short) name.length).putShort((short) 0).putShort((short) 0);
-            header.putShort((short) 0).putShort((short) 0).putInt(part.attributes).putInt(offsets.get(i));
+            header.putShort((short) 0)
+                    .putShort((short) 0)
+                    .putInt(part.attributes)
+                    .putInt(offsets.get(i));
             all.writeBytes(header.array());
             all.writeBytes(name);
         }
         int length = all.size() - list;
         ByteBuffer end = header(22).putInt(END).putInt(0);
-        end.putShort((short) parts.size()).putShort((short) parts.size()).putInt(length).putInt(list).putShort((short) 0);
+        end.putShort((short) parts.size())
+                .putShort((short) parts.size())
+                .putInt(length)
+                .putInt(list)
+                .putShort((short) 0);
         all.writeBytes(end.array());
         return all.toByteArray();
     }
