@@ -26,6 +26,7 @@ record RichText(String text, Strike strike) {
             if (xml.name().equals("t")) {
                 String more = xml.text();
                 text = text.isEmpty() ? more : text + more;
+                xml.checkLength(text.length());
             } else if (xml.name().equals("r")) {
                 runs = runs == null ? new Runs() : runs;
                 runs.read(xml);
@@ -58,6 +59,7 @@ record RichText(String text, Strike strike) {
                 }
             }
             text.append(run);
+            xml.checkLength(text.length());
             if (!Blanks.isBlank(run)) {
                 byStyle |= !formatted;
                 struck |= formatted && strike;

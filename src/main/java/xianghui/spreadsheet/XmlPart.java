@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Walks through one part of a workbook from element to element, whatever its encoding and prefixes. Elements of other
  * vocabularies are stepped over, of several alternatives that for the simplest program is taken. Document types and
- * entities are refused, and so is what only makes a parser use memory: no more than a megabyte between two tags, no
- * deeper nesting and no more names than any workbook needs.
+ * entities are refused, and so is what only makes a parser use memory: no longer tag, no longer text, no
+ * deeper nesting and no more names and attributes than any workbook needs.
  */
 final class XmlPart implements AutoCloseable {
 
@@ -28,6 +28,13 @@ final class XmlPart implements AutoCloseable {
     private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     private static final int DEEPEST = 200;
     private static final int MOST_NAMES = 5_000;
+    private static final int MOST_ATTRIBUTES = 200;
+
+    /** Bytes of a tag, a comment or a text that is not wanted. */
+    private static final int LONGEST_TAG = 1 << 17;
+
+    /** Bytes of a text, in which each character may take eight. */
+    private static final int LONGEST_TEXT = 1 << 20;
 
     private final Budget budget;
     private final Supplier<Optional<String>> place;
@@ -150,6 +157,7 @@ final class XmlPart implements AutoCloseable {
     private void append() throws RefusedFileException {
         int more;
         try {
+            input.loosen(LONGEST_TEXT);
             more = reader.getTextLength();
             if (length + more > text.length && length + more <= budget.limits().characters()) {
                 text = Arrays.copyOf(text, budget.limits().characters());
@@ -161,7 +169,12 @@ final class XmlPart implements AutoCloseable {
             throw broken(true);
         }
         length += more;
-        if (length > text.length) {
+        checkLength(length);
+    }
+
+    /** Refuses a text of so many characters if no cell can hold it. */
+    void checkLength(int characters) throws RefusedFileException {
+        if (characters > budget.limits().characters()) {
             throw tooLong();
         }
     }
@@ -294,6 +307,9 @@ final class XmlPart implements AutoCloseable {
     /** A parser keeps every name that it has met. */
     private void learn() throws RefusedFileException {
         learn(reader.getLocalName());
+        if (reader.getAttributeCount() > MOST_ATTRIBUTES) {
+            throw large();
+        }
         for (int index = reader.getAttributeCount() - 1; index >= 0; index--) {
             learn(reader.getAttributeLocalName(index));
         }
@@ -311,7 +327,7 @@ final class XmlPart implements AutoCloseable {
     }
 
     private int advance() throws RefusedFileException {
-        input.loosen();
+        input.loosen(LONGEST_TAG);
         int event;
         try {
             event = reader.next();
@@ -337,10 +353,8 @@ final class XmlPart implements AutoCloseable {
     /** Lets a parser read only so far from one event to the next. */
     private static final class Leash extends FilterInputStream {
 
-        private static final int LONGEST = 1 << 20;
-
         private final Budget budget;
-        private int left = LONGEST;
+        private int left = LONGEST_TAG;
         private boolean torn;
 
         Leash(InputStream in, Budget budget) {
@@ -348,8 +362,8 @@ final class XmlPart implements AutoCloseable {
             this.budget = budget;
         }
 
-        void loosen() {
-            left = LONGEST;
+        void loosen(int length) {
+            left = length;
         }
 
         @Override

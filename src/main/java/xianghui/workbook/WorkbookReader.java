@@ -47,6 +47,11 @@ public final class WorkbookReader {
         }
     }
 
+    /** Reads a workbook that is open already. */
+    Transcript read(SubmissionId file, String name, Grid grid) {
+        return read(file, name, grid, new Findings(file, name));
+    }
+
     private Transcript read(SubmissionId file, String name, Grid grid, Findings findings) {
         SortedMap<String, SheetGrid> grids = new SheetFinder(catalog.tables()).find(grid, findings);
         Table coverTable = coverTable();

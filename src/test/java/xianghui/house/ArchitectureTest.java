@@ -130,6 +130,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_reader_of_spreadsheets_parses_XML() {
+        List<String> inside = List.of("xianghui.spreadsheet..");
+        fenceRule("com.fasterxml.aalto..", inside).check(PRODUCT);
+        fenceRule("javax.xml.stream..", inside).check(PRODUCT);
+    }
+
+    @Test
     void a_forbidden_import_is_refused(@TempDir Path folder) throws IOException {
         JavaClasses offender = compile(folder, "xianghui/expression/Offender.java", """
                 package xianghui.expression;

@@ -14,9 +14,13 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Files that are no workbook, or not one that can be opened. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -147,6 +151,42 @@ class FileMessTest {
                         .read(Fixture.FILE, "报表.doc", Book.xls().bytes())
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void A_sheet_of_too_many_rows_is_refused_with_its_name_and_the_number() {
+        Book book = Book.xlsx().spoilt(workbook -> {
+            Sheet sheet = workbook.getSheet("信访举报");
+            for (int row = 0; row < 20_001; row++) {
+                sheet.createRow(row).createCell(0).setCellValue(1);
+            }
+        });
+
+        assertRefused(book.bytes(), "F-FILE FATAL 文件“城关镇.xlsx”的“信访举报”表填了 20000 行以上，不像一份报表，整个文件没有读取，请删去多余的行后再报送。");
+    }
+
+    @Test
+    void A_sheet_of_too_many_columns_is_refused_with_its_name_and_the_number() {
+        Book book = Book.xlsx().spoilt(workbook -> {
+            Row row = workbook.getSheet("信访举报").createRow(0);
+            for (int column = 0; column < 513; column++) {
+                row.createCell(column).setCellValue(1);
+            }
+        });
+
+        assertRefused(book.bytes(), "F-FILE FATAL 文件“城关镇.xlsx”的“信访举报”表填了 512 列以上，不像一份报表，整个文件没有读取，请删去多余的列后再报送。");
+    }
+
+    @Test
+    void A_number_that_is_none_is_refused_with_its_place() {
+        Book book = Book.xlsx()
+                .spoilt("选区投票!G5", cell -> ((XSSFCell) cell).getCTCell().setV("NaN"))
+                .spoilt("选区投票!G5", cell -> ((XSSFCell) cell).getCTCell().setT(STCellType.N));
+
+        assertRefused(
+                book.bytes(),
+                "F-FILE FATAL 文件“城关镇.xlsx”的 选区投票!G5 处内容自相矛盾或已损坏，整个文件没有读取，"
+                        + "请用 WPS 或 Excel 打开，检查这一处，另存为“Excel 工作簿（.xlsx）”后再报送。");
     }
 
     private static void assertRefused(byte[] content, String finding) {
