@@ -18,10 +18,10 @@ final class ArchiveGate {
     private static final int MOST_PARTS = 5000;
     private static final long MOST_UNPACKED = 256L << 20;
 
-    /** As POI counts: so many times as long as packed, from this length on. */
+    /** So many times as long as packed, from this length on; what is shorter is read, whatever it is. */
     private static final long RATIO = 100;
 
-    private static final long RATIO_FROM = 100 << 10;
+    private static final long RATIO_FROM = 32L << 20;
 
     private static final String TYPES = "[content_types].xml";
     private static final String ROOT_LINKS = "_rels/.rels";

@@ -53,7 +53,7 @@ final class BiffStyles {
      * @throws IndexOutOfBoundsException if there is no such style or font
      */
     boolean isStruck(int style) {
-        if (styles.isEmpty()) {
+        if (styles.isEmpty() || fonts.isEmpty()) {
             return false;
         }
         int font = styles.get(style).getFontIndex();

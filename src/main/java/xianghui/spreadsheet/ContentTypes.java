@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,7 +21,6 @@ final class ContentTypes {
             "application/vnd.ms-excel.template.macroenabled.main+xml",
             "application/vnd.ms-excel.addin.macroenabled.main+xml");
 
-    private static final XMLInputFactory FACTORY = factory();
     private static final String MAIN_LINK = "/officedocument";
 
     private final Map<String, String> byPart = new HashMap<>();
@@ -75,7 +73,7 @@ final class ContentTypes {
 
     private static void eachElement(byte[] xml, Consumer<XMLStreamReader> taker) throws RefusedFileException {
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
+            XMLStreamReader reader = XmlPart.factory().createXMLStreamReader(new ByteArrayInputStream(xml));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     taker.accept(reader);
@@ -84,12 +82,5 @@ final class ContentTypes {
         } catch (XMLStreamException e) {
             throw new RefusedFileException(Refusal.DAMAGED);
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 }

@@ -114,7 +114,9 @@ enum FileKind {
     }
 
     private static Optional<Refusal> text(byte[] content) {
-        return decoded(Arrays.copyOf(content, Math.min(content.length, SAMPLE))).map(FileKind::ofText);
+        boolean whole = content.length <= SAMPLE;
+        byte[] sample = whole ? content : Arrays.copyOf(content, SAMPLE);
+        return decoded(sample, whole).map(FileKind::ofText);
     }
 
     private static Refusal ofText(String text) {
@@ -160,23 +162,23 @@ enum FileKind {
     }
 
     /** Empty if it is no text in any of the encodings in use. */
-    private static Optional<String> decoded(byte[] sample) {
+    private static Optional<String> decoded(byte[] sample, boolean whole) {
         if (startsWith(sample, "\u00FF\u00FE")) {
-            return decoded(sample, UTF_16LE);
+            return decoded(sample, whole, UTF_16LE);
         }
         if (startsWith(sample, "\u00FE\u00FF")) {
-            return decoded(sample, UTF_16BE);
+            return decoded(sample, whole, UTF_16BE);
         }
-        return decoded(sample, UTF_8).or(() -> decoded(sample, Charset.forName("GB18030")));
+        return decoded(sample, whole, UTF_8).or(() -> decoded(sample, whole, Charset.forName("GB18030")));
     }
 
-    private static Optional<String> decoded(byte[] sample, Charset charset) {
+    private static Optional<String> decoded(byte[] sample, boolean whole, Charset charset) {
         CharBuffer text = CharBuffer.allocate(sample.length + 1);
         boolean unknown = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
-                // Not the end, for the sample may end within a character.
-                .decode(ByteBuffer.wrap(sample), text, false)
+                // A sample may end within a character, a file not.
+                .decode(ByteBuffer.wrap(sample), text, whole)
                 .isError();
         text.flip();
         boolean control = text.chars().anyMatch(each -> each < ' ' && "\t\n\r\f".indexOf(each) < 0);

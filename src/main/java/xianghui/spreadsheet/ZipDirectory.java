@@ -72,7 +72,7 @@ final class ZipDirectory {
         if (locator >= 0 && bytes.getInt(locator) == LOCATOR) {
             stop = Math.toIntExact(bytes.getLong(locator + 8));
             require(bytes.getInt(stop) == BIG_END && stop + 12 + bytes.getLong(stop + 4) == locator);
-            require(stop <= locator - BIG_END_LENGTH);
+            require(stop <= locator - BIG_END_LENGTH && bytes.getLong(stop + 24) == bytes.getLong(stop + 32));
             number = agreed(number, 0xFFFF, bytes.getLong(stop + 32));
             size = agreed(size, TOLD_ELSEWHERE, bytes.getLong(stop + 40));
             start = agreed(start, TOLD_ELSEWHERE, bytes.getLong(stop + 48));

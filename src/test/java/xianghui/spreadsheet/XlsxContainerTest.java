@@ -153,7 +153,11 @@ class XlsxContainerTest {
                                 "http://schemas.microsoft.com/office/2006/relationships/vbaProject",
                                 "vbaProject.bin")
                         .part("xl/vbaProject.bin", new byte[] {1, 2, 3})
-                        .changed("[Content_Types].xml", xml -> xml.replace("sheet.main", "sheet.macroEnabled.main"))
+                        .changed(
+                                "[Content_Types].xml",
+                                xml -> xml.replace(
+                                        "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",
+                                        "vnd.ms-excel.sheet.macroEnabled.main"))
                         .read()
                         .traits())
                 .containsExactly(Trait.MACROS);

@@ -189,7 +189,7 @@ class XlsxLimitsTest {
                                                         i -> "<Default Extension=\"e" + i + "\" ContentType=\"a/b\"/>")
                                                 + "</Types>"))
                         .refusal())
-                .isEqualTo("DAMAGED");
+                .isEqualTo("LARGE");
         assertThat(RawBook.of("")
                         .relation(repeated(50_000, i -> """
                         <Relationship Id="x%d" Type="http://example.invalid/type" Target="target%d.xml"/>""".formatted(i, i)))

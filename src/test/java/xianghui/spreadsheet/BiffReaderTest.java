@@ -1,0 +1,246 @@
+package xianghui.spreadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import xianghui.spreadsheet.GridCell.Kind;
+
+/** What is read of a workbook of Excel 97 to 2003. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BiffReaderTest {
+
+    private final HSSFWorkbook book = new HSSFWorkbook();
+    private final HSSFSheet sheet = book.createSheet("选区");
+
+    @Test
+    void Texts_numbers_and_truths_are_read_as_they_stand() throws Exception {
+        cell(0).setCellValue("  赟堃喆\n䶮");
+        cell(1).setCellValue(0.1 + 0.2);
+        cell(2).setCellValue(-1234567890123L);
+        cell(3).setCellValue(true);
+        cell(4).setCellValue("");
+        cell(5).setCellValue(37);
+
+        assertThat(read().cells())
+                .containsExactly(
+                        GridCell.of(1, 0, Kind.TEXT, "  赟堃喆\n䶮", false),
+                        GridCell.of(1, 1, Kind.NUMBER, "0.3", false),
+                        GridCell.of(1, 2, Kind.NUMBER, "-1234567890123", false),
+                        GridCell.of(1, 3, Kind.BOOLEAN, "TRUE", false),
+                        GridCell.of(1, 4, Kind.TEXT, "", false),
+                        GridCell.of(1, 5, Kind.NUMBER, "37", false));
+    }
+
+    @Test
+    void The_built_in_Chinese_formats_are_dates() throws Exception {
+        int column = 0;
+        for (int format = 27; format <= 58; format++) {
+            if (format <= 36 || format >= 50) {
+                cell(column).setCellValue(45351);
+                style(column, format);
+                column++;
+            }
+        }
+        assertThat(read().cells()).hasSize(19).allSatisfy(cell -> assertThat(cell.day())
+                .contains(LocalDate.of(2024, 2, 29)));
+    }
+
+    @Test
+    void Formats_of_the_file_are_dates_if_they_show_a_day() throws Exception {
+        List<String> dates = List.of("yyyy\"年\"m\"月\"", "[$-804]yyyy\"年\"m\"月\"d\"日\";@", "yyyy.mm");
+        List<String> others = List.of("0.00\"日\"", "[h]:mm", "#,##0\"人\"", "@");
+        int column = 0;
+        for (String format : dates) {
+            cell(column).setCellValue(45351);
+            style(column++, book.createDataFormat().getFormat(format));
+        }
+        for (String format : others) {
+            cell(column).setCellValue(45351);
+            style(column++, book.createDataFormat().getFormat(format));
+        }
+        assertThat(read().cells())
+                .extracting(GridCell::kind)
+                .containsExactly(Kind.DATE, Kind.DATE, Kind.DATE, Kind.NUMBER, Kind.NUMBER, Kind.NUMBER, Kind.NUMBER);
+    }
+
+    @Test
+    void Days_may_be_counted_from_1904() throws Exception {
+        cell(0).setCellValue(43889);
+        style(0, 14);
+        assertThat(read().cell(1, 0).day()).contains(LocalDate.of(2020, 2, 28));
+        var records = book.getClass().getDeclaredMethod("getWorkbook");
+        records.setAccessible(true);
+        var internal = (org.apache.poi.hssf.model.InternalWorkbook) records.invoke(book);
+        internal.getRecords().stream()
+                .filter(org.apache.poi.hssf.record.DateWindow1904Record.class::isInstance)
+                .map(org.apache.poi.hssf.record.DateWindow1904Record.class::cast)
+                .forEach(window -> window.setWindowing((short) 1));
+        assertThat(read().cell(1, 0).day()).contains(LocalDate.of(2024, 2, 29));
+    }
+
+    @Test
+    void Formulas_are_read_by_their_last_result() throws Exception {
+        cell(0).setCellValue(20);
+        cell(1).setCellFormula("A1*2");
+        cell(2).setCellFormula("A1&\"人\"");
+        cell(3).setCellFormula("A1/0");
+        cell(4).setCellFormula("A1>3");
+        cell(5).setCellFormula("IF(A1>3,\"\",1)");
+        book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+
+        assertThat(read().cells().subList(1, 6))
+                .containsExactly(
+                        GridCell.of(1, 1, Kind.NUMBER, "40", true),
+                        GridCell.of(1, 2, Kind.TEXT, "20人", true),
+                        GridCell.of(1, 3, Kind.ERROR, "#DIV/0!", true),
+                        GridCell.of(1, 4, Kind.BOOLEAN, "TRUE", true),
+                        GridCell.of(1, 5, Kind.TEXT, "", true));
+    }
+
+    @Test
+    void A_formula_that_no_program_has_reckoned_is_no_zero() throws Exception {
+        cell(0).setCellValue(20);
+        cell(1).setCellFormula("A1*2");
+
+        assertThat(read().cell(1, 1)).isEqualTo(GridCell.of(1, 1, Kind.UNRECKONED, "=", true));
+    }
+
+    @Test
+    void A_formula_whose_result_is_zero_is_zero() throws Exception {
+        cell(0).setCellValue(0);
+        cell(1).setCellFormula("A1*2");
+        book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        var value = cell(1).getClass().getDeclaredMethod("getCellValueRecord");
+        value.setAccessible(true);
+        var aggregate = (org.apache.poi.hssf.record.aggregates.FormulaRecordAggregate) value.invoke(cell(1));
+        FormulaRecord formula = aggregate.getFormulaRecord();
+        // As Excel, WPS and LibreOffice write it.
+        formula.setOptions((short) 0);
+
+        assertThat(read().cell(1, 1)).isEqualTo(GridCell.of(1, 1, Kind.NUMBER, "0", true));
+    }
+
+    @Test
+    void An_error_that_was_typed_is_an_error() throws Exception {
+        cell(0).setCellErrorValue(FormulaError.REF.getCode());
+
+        assertThat(read().cell(1, 0)).isEqualTo(GridCell.of(1, 0, Kind.ERROR, "#REF!", false));
+    }
+
+    @Test
+    void Hidden_merged_and_struck_is_told() throws Exception {
+        sheet.createRow(0).createCell(0).setCellValue("甲");
+        sheet.createRow(1).createCell(2).setCellValue("乙");
+        sheet.createRow(7).setZeroHeight(true);
+        sheet.getRow(1).setZeroHeight(true);
+        sheet.setColumnHidden(2, true);
+        sheet.setColumnHidden(9, true);
+        sheet.addMergedRegion(new CellRangeAddress(0, 3, 0, 1));
+        HSSFFont font = book.createFont();
+        font.setStrikeout(true);
+        CellStyle style = book.createCellStyle();
+        style.setFont(font);
+        sheet.getRow(1).getCell(2).setCellStyle(style);
+        book.createSheet("甲");
+        book.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
+        Grid grid = Spreadsheets.open(Sample.bytes(book));
+
+        assertThat(grid.sheets()).extracting(SheetGrid::name).containsExactly("选区", "甲");
+        assertThat(grid.sheets().get(0).layout())
+                .isEqualTo(new Layout(false, Set.of(2), Set.of(2), List.of(new Area(1, 4, 0, 1))));
+        assertThat(grid.sheets().get(1).layout().hidden()).isTrue();
+        assertThat(grid.sheets().get(0).cell(2, 2).struck()).isTrue();
+        assertThat(grid.sheets().get(0).cell(1, 0).struck()).isFalse();
+    }
+
+    @Test
+    void Text_in_several_fonts_is_one_text() throws Exception {
+        HSSFRichTextString text = new HSSFRichTextString("第十六届");
+        text.applyFont(1, 3, book.createFont());
+        cell(0).setCellValue(text);
+
+        assertThat(read().cell(1, 0).typed()).isEqualTo("第十六届");
+    }
+
+    @Test
+    void The_longest_text_is_read_whole() throws Exception {
+        String text = "选".repeat(32_767);
+        cell(0).setCellValue(text);
+        cell(1).setCellValue("后");
+
+        assertThat(read().cell(1, 0).typed()).isEqualTo(text);
+        assertThat(read().cell(1, 1).typed()).isEqualTo("后");
+    }
+
+    @Test
+    void A_return_that_LibreOffice_saved_is_read_like_any_other() throws Exception {
+        Grid grid = Spreadsheets.open(Sample.sent("10"));
+        assertThat(grid.sheets()).hasSize(13).extracting(SheetGrid::name).startsWith("封面");
+        assertThat(grid.sheets().get(0).cells()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void More_rows_than_any_return_are_refused_with_the_name_of_the_sheet() {
+        for (int i = 0; i < 20_001; i++) {
+            sheet.createRow(i).createCell(0).setCellValue(i);
+        }
+        assertThatThrownBy(() -> Spreadsheets.open(Sample.bytes(book)))
+                .isInstanceOfSatisfying(RefusedFileException.class, refused -> {
+                    assertThat(refused.refusal()).isEqualTo(Refusal.ROWS);
+                    assertThat(refused.place()).contains("选区");
+                    assertThat(refused.most()).hasValue(20_000);
+                });
+    }
+
+    @Test
+    void Rows_that_are_only_formatted_are_no_rows() throws Exception {
+        CellStyle style = book.createCellStyle();
+        for (int i = 0; i < 60_000; i++) {
+            sheet.createRow(i).createCell(0).setCellStyle(style);
+        }
+        sheet.getRow(3).getCell(0).setCellValue(7);
+
+        assertThat(read().cells()).containsExactly(GridCell.of(4, 0, Kind.NUMBER, "7", false));
+    }
+
+    private Cell cell(int column) {
+        var row = sheet.getRow(0) == null ? sheet.createRow(0) : sheet.getRow(0);
+        return row.getCell(column) == null ? row.createCell(column) : row.getCell(column);
+    }
+
+    private void style(int column, int format) {
+        CellStyle style = book.createCellStyle();
+        style.setDataFormat((short) format);
+        cell(column).setCellStyle(style);
+    }
+
+    private SheetGrid read() throws RefusedFileException {
+        return Spreadsheets.open(Sample.bytes(copy())).sheets().get(0);
+    }
+
+    /** Writing closes a workbook that is needed again. */
+    private org.apache.poi.ss.usermodel.Workbook copy() {
+        try (var out = new java.io.ByteArrayOutputStream()) {
+            book.write(out);
+            return new HSSFWorkbook(new java.io.ByteArrayInputStream(out.toByteArray()));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
