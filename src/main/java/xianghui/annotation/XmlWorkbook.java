@@ -103,8 +103,18 @@ final class XmlWorkbook {
             CellStyles styles,
             List<Marked> marked)
             throws IOException {
-        SheetMarkup sheet = new SheetMarkup(file.text(part));
-        sheet.deselect();
+        String text = file.text(part);
+        boolean front = text.contains(" tabSelected=");
+        if (notes.isEmpty()
+                && earlier.isEmpty()
+                && !front
+                && file.related(part, "comments").isEmpty()) {
+            return;
+        }
+        SheetMarkup sheet = new SheetMarkup(text);
+        if (front) {
+            sheet.deselect();
+        }
         Map<Position, String> former = new HashMap<>();
         for (Marked one : earlier) {
             if (former.putIfAbsent(one.cell(), one.fill()) == null) {
@@ -116,7 +126,9 @@ final class XmlWorkbook {
                     marked.add(new Marked(name, place, styles.fill(style)));
                     return styles.filled(style, colour);
                 }))));
-        sheet.walk();
+        if (notes.isPresent() || !earlier.isEmpty()) {
+            sheet.walk();
+        }
         new NoteParts(file, part, namespace).write(notes, sheet);
         file.write(part, sheet.edited());
     }

@@ -477,7 +477,7 @@ class CellMessTest {
         assertThat(Book.filled().with("选区投票!F5", "很\u202e多\n多".repeat(30)).findings())
                 .singleElement()
                 .asString()
-                .contains("填了“很多 多很多 多很多")
+                .contains("填了“很\\u202E多 多很\\u202E多 多很")
                 .contains("…”，")
                 .hasSizeLessThan(120);
     }
