@@ -185,6 +185,10 @@ final class BiffSheet {
     }
 
     private void keep(CellValueRecordInterface record, GridCell cell) throws RefusedFileException {
+        keep(cell, styles.isStruck(style(record.getXFIndex())));
+    }
+
+    private void keep(GridCell cell, boolean struck) throws RefusedFileException {
         int row = cell.row();
         int column = cell.column();
         require(row <= ROWS && column >= 0 && column < COLUMNS);
@@ -200,7 +204,6 @@ final class BiffSheet {
             throw new RefusedFileException(Refusal.LARGE);
         }
         columns.set(column);
-        boolean struck = styles.isStruck(style(record.getXFIndex()));
         GridCell before = cells.put((long) row * COLUMNS + column, struck ? cell.asStruck() : cell);
         require(before == null);
     }
