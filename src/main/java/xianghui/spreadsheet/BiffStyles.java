@@ -76,7 +76,8 @@ final class BiffStyles {
             struck = isStruckFont(run.getFontIndex());
             from = start;
         }
-        return struck && !Blanks.isBlank(all);
+        boolean rest = !Blanks.isBlank(all.substring(from));
+        return (struck || !rest) && !Blanks.isBlank(all);
     }
 
     private boolean isStruckFont(int font) {
