@@ -95,7 +95,7 @@ public class ReadingBenchmark {
             return used / 1e3 / Math.max(1, reads);
         }
 
-        private static long now() {
+        static long now() {
             return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                     .getProcessCpuTime();
         }

@@ -133,7 +133,8 @@ final class CellReader {
                     return GridCell.date(row, column, day.get(), formula != null);
                 }
             }
-            return of(GridCell.Kind.NUMBER, NumberText.isShown(value) ? value : NumberText.shown(parse(value)));
+            String whole = NumberText.whole(value);
+            return of(GridCell.Kind.NUMBER, NumberText.isShown(whole) ? whole : NumberText.shown(parse(value)));
         }
 
         private double parse(String value) throws RefusedFileException {

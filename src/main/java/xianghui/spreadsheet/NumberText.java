@@ -31,6 +31,11 @@ final class NumberText {
         return NumberToTextConverter.toText(number);
     }
 
+    /** Without the point and the zero that Java writes after a whole number. */
+    static String whole(String text) {
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
     /** Whether the text is a number and already what {@link #shown} would make of it. Most are; that saves much. */
     static boolean isShown(String text) {
         int length = text.length();

@@ -47,6 +47,8 @@ final class XmlPart implements AutoCloseable {
     private int depth;
 
     private int nesting;
+    private int alternatives;
+    private boolean ours;
     private char[] text;
     private int length;
 
@@ -70,8 +72,8 @@ final class XmlPart implements AutoCloseable {
         while (advance() != XMLStreamConstants.START_ELEMENT) {
             // Comments and the like.
         }
-        enter();
         main = reader.getNamespaceURI();
+        enter();
         if (!main.equals(MAIN) && !main.equals(STRICT_MAIN)) {
             throw damaged();
         }
@@ -104,7 +106,7 @@ final class XmlPart implements AutoCloseable {
         while (true) {
             int event = advance();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (enter() && depth == parent + 1 && isMain()) {
+                if (enter() && depth == parent + 1 && ours) {
                     return true;
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT && leave() && depth < parent) {
@@ -260,11 +262,6 @@ final class XmlPart implements AutoCloseable {
         input.close();
     }
 
-    private boolean isMain() {
-        String namespace = reader.getNamespaceURI();
-        return main.equals(namespace);
-    }
-
     /** Counts the element that was begun; false if it is one that only holds alternatives, or was passed over. */
     private boolean enter() throws RefusedFileException {
         nesting++;
@@ -272,10 +269,13 @@ final class XmlPart implements AutoCloseable {
             throw large();
         }
         learn();
-        if (!COMPATIBILITY.equals(reader.getNamespaceURI())) {
+        String vocabulary = reader.getNamespaceURI();
+        ours = main.equals(vocabulary);
+        if (ours || !COMPATIBILITY.equals(vocabulary)) {
             depth++;
             return true;
         }
+        alternatives++;
         if (name().equals("Choice")) {
             pass();
         }
@@ -285,7 +285,8 @@ final class XmlPart implements AutoCloseable {
     /** Counts the element that was ended; false if it only held alternatives. */
     private boolean leave() {
         nesting--;
-        if (COMPATIBILITY.equals(reader.getNamespaceURI())) {
+        if (alternatives > 0 && COMPATIBILITY.equals(reader.getNamespaceURI())) {
+            alternatives--;
             return false;
         }
         depth--;
@@ -307,10 +308,11 @@ final class XmlPart implements AutoCloseable {
     /** A parser keeps every name that it has met. */
     private void learn() throws RefusedFileException {
         learn(reader.getLocalName());
-        if (reader.getAttributeCount() > MOST_ATTRIBUTES) {
+        int attributes = reader.getAttributeCount();
+        if (attributes > MOST_ATTRIBUTES) {
             throw large();
         }
-        for (int index = reader.getAttributeCount() - 1; index >= 0; index--) {
+        for (int index = attributes - 1; index >= 0; index--) {
             learn(reader.getAttributeLocalName(index));
         }
         for (int index = reader.getNamespaceCount() - 1; index >= 0; index--) {
