@@ -22,6 +22,7 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.common.UnicodeString;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -117,13 +118,9 @@ final class BiffSheet {
         if (record instanceof NumberRecord number) {
             keep(record, number(record, number.getValue(), false));
         } else if (record instanceof LabelSSTRecord label) {
-            keep(
-                    record,
-                    cell(
-                            record,
-                            GridCell.Kind.TEXT,
-                            texts.getString(label.getSSTIndex()).getString(),
-                            false));
+            UnicodeString text = texts.getString(label.getSSTIndex());
+            GridCell cell = cell(record, GridCell.Kind.TEXT, text.getString(), false);
+            keep(cell, styles.isStruck(style(record.getXFIndex()), text));
         } else if (record instanceof BoolErrRecord value) {
             keep(
                     record,
@@ -185,6 +182,10 @@ final class BiffSheet {
     }
 
     private void keep(CellValueRecordInterface record, GridCell cell) throws RefusedFileException {
+        keep(cell, styles.isStruck(style(record.getXFIndex())));
+    }
+
+    private void keep(GridCell cell, boolean struck) throws RefusedFileException {
         int row = cell.row();
         int column = cell.column();
         require(row <= ROWS && column >= 0 && column < COLUMNS);
@@ -200,7 +201,6 @@ final class BiffSheet {
             throw new RefusedFileException(Refusal.LARGE);
         }
         columns.set(column);
-        boolean struck = styles.isStruck(style(record.getXFIndex()));
         GridCell before = cells.put((long) row * COLUMNS + column, struck ? cell.asStruck() : cell);
         require(before == null);
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FontRecord;
 import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.common.FormatRun;
+import org.apache.poi.hssf.record.common.UnicodeString;
 
 /** How the cells of a workbook of Excel 97 to 2003 look. */
 final class BiffStyles {
@@ -48,15 +50,37 @@ final class BiffStyles {
     }
 
     /**
-     * Whether that style strikes its text through.
+     * Whether that style strikes what stands in its cells through.
      *
      * @throws IndexOutOfBoundsException if there is no such style or font
      */
     boolean isStruck(int style) {
-        if (styles.isEmpty() || fonts.isEmpty()) {
-            return false;
+        return !styles.isEmpty() && isStruckFont(styles.get(style).getFontIndex());
+    }
+
+    /**
+     * Whether all that can be seen of a text in that style is struck through; parts of it may have fonts of their own.
+     *
+     * @throws IndexOutOfBoundsException if there is no such style or font
+     */
+    boolean isStruck(int style, UnicodeString text) {
+        boolean struck = isStruck(style);
+        String all = text.getString();
+        int from = 0;
+        for (int i = 0; i < text.getFormatRunCount(); i++) {
+            FormatRun run = text.getFormatRun(i);
+            int start = Math.max(from, Math.min(run.getCharacterPos(), all.length()));
+            if (!struck && !Blanks.isBlank(all.substring(from, start))) {
+                return false;
+            }
+            struck = isStruckFont(run.getFontIndex());
+            from = start;
         }
-        int font = styles.get(style).getFontIndex();
-        return fonts.get(font > NO_FONT ? font - 1 : font).isStruckout();
+        boolean rest = !Blanks.isBlank(all.substring(from));
+        return (struck || !rest) && !Blanks.isBlank(all);
+    }
+
+    private boolean isStruckFont(int font) {
+        return !fonts.isEmpty() && fonts.get(font > NO_FONT ? font - 1 : font).isStruckout();
     }
 }

@@ -15,6 +15,9 @@ public final class Spreadsheets {
 
     private static final int MOST_BYTES = MOST_MEGABYTES * MEGABYTE;
 
+    /** A return of Excel 97 to 2003 has 150 kB; one of these, whatever is in it, is read in 512 MB. */
+    private static final int MOST_OLD_MEGABYTES = 16;
+
     private Spreadsheets() {}
 
     /**
@@ -25,9 +28,7 @@ public final class Spreadsheets {
     public static Grid open(byte[] content) throws RefusedFileException {
         try {
             FileKind kind = FileKind.of(content);
-            if (content.length > MOST_BYTES) {
-                throw new RefusedFileException(Refusal.HEAVY, Optional.empty(), MOST_MEGABYTES);
-            }
+            checkLength(content, MOST_MEGABYTES);
             return kind == FileKind.ARCHIVE ? archive(content) : compound(content);
         } catch (EncryptedDocumentException e) {
             throw new RefusedFileException(Refusal.PASSWORD);
@@ -51,7 +52,14 @@ public final class Spreadsheets {
             if (file.isEncryptedPackage()) {
                 return archive(file.decrypted(MOST_BYTES));
             }
+            checkLength(content, MOST_OLD_MEGABYTES);
             return BiffReader.read(file.workbook(), file.hasMacros(), Limits.RETURN);
+        }
+    }
+
+    private static void checkLength(byte[] content, int mostMegabytes) throws RefusedFileException {
+        if (content.length > mostMegabytes * MEGABYTE) {
+            throw new RefusedFileException(Refusal.HEAVY, Optional.empty(), mostMegabytes);
         }
     }
 }

@@ -23,6 +23,9 @@ class BiffLimitsTest {
     private static final int BLANKS = 0x00BE;
     private static final int MERGED = 0x00E5;
     private static final int COLUMNS = 0x007D;
+    private static final int BOUND = 0x0085;
+    private static final int TEXTS = 0x00FC;
+    private static final int CONTINUED = 0x003C;
 
     @Test
     void A_sheet_written_by_hand_is_read() throws Exception {
@@ -66,7 +69,7 @@ class BiffLimitsTest {
     void Cells_without_end_are_refused_before_they_are_kept() throws Exception {
         assertQuick(
                 book(records -> {
-                    for (int i = 0; i < 1_300_000; i++) {
+                    for (int i = 0; i < 800_000; i++) {
                         number(records, i % 65_536, i / 65_536, i);
                     }
                 }),
@@ -76,7 +79,7 @@ class BiffLimitsTest {
     @Test
     void Blank_cells_without_end_take_no_memory() throws Exception {
         byte[] book = book(records -> {
-            for (int i = 0; i < 65_536; i++) {
+            for (int i = 0; i < 28_000; i++) {
                 ByteBuffer blanks =
                         record(records, BLANKS, 6 + 2 * 256).putShort((short) i).putShort((short) 0);
                 blanks.position(4 + 4 + 2 * 256).putShort((short) 255);
@@ -84,9 +87,34 @@ class BiffLimitsTest {
             }
             number(records, 0, 0, 37);
         });
-        assertThat(book.length).isGreaterThan(30 << 20);
+        assertThat(book.length).isGreaterThan(14 << 20);
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> assertThat(Sample.read(book)).contains("typed=37"));
+    }
+
+    @Test
+    void Texts_without_end_are_read() throws Exception {
+        ByteArrayOutputStream texts = new ByteArrayOutputStream();
+        for (int i = 0; i < 1_800; i++) {
+            ByteBuffer part = record(texts, i == 0 ? TEXTS : CONTINUED, 8 + 4 * 2_000);
+            part.putInt(1_800 * 2_002 - 2).putInt(1_800 * 2_002 - 2);
+            if (i > 0) {
+                part.position(4);
+            }
+            while (part.hasRemaining()) {
+                part.putShort((short) 1).put((byte) 0).put((byte) 'a');
+            }
+            texts.writeBytes(part.array());
+        }
+        byte[] book = book(texts.toByteArray(), records -> number(records, 0, 0, 37));
+        assertThat(book.length).isGreaterThan(13 << 20);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(Sample.read(book)).contains("typed=37"));
+    }
+
+    @Test
+    void More_than_sixteen_megabytes_are_not_read() throws Exception {
+        assertRefused(book(records -> records.writeBytes(new byte[17 << 20])), Refusal.HEAVY);
     }
 
     @Test
@@ -124,6 +152,10 @@ class BiffLimitsTest {
 
     /** An empty workbook with these records in the place of its cells. */
     private static byte[] book(Consumer<ByteArrayOutputStream> cells) throws Exception {
+        return book(new byte[0], cells);
+    }
+
+    private static byte[] book(byte[] global, Consumer<ByteArrayOutputStream> cells) throws Exception {
         HSSFWorkbook empty = new HSSFWorkbook();
         empty.createSheet("选区");
         byte[] stream;
@@ -133,7 +165,16 @@ class BiffLimitsTest {
         int end = stream.length - 4;
         assertThat(stream[end]).isEqualTo((byte) 0x0A);
         ByteArrayOutputStream records = new ByteArrayOutputStream();
-        records.write(stream, 0, end);
+        int sheet = BiffIndex.of(stream).get(1);
+        ByteBuffer bytes = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
+        int bound = 0;
+        while (bytes.getShort(bound) != BOUND) {
+            bound += 4 + bytes.getShort(bound + 2);
+        }
+        bytes.putInt(bound + 4, sheet + global.length);
+        records.write(stream, 0, sheet - 4);
+        records.writeBytes(global);
+        records.write(stream, sheet - 4, end - sheet + 4);
         cells.accept(records);
         records.write(stream, end, 4);
         return FileKindTest.compound("Workbook", records.toByteArray());

@@ -179,6 +179,21 @@ class BiffReaderTest {
     }
 
     @Test
+    void A_text_is_struck_if_all_that_can_be_seen_of_it_is() throws Exception {
+        HSSFFont font = book.createFont();
+        font.setStrikeout(true);
+        HSSFRichTextString whole = new HSSFRichTextString("37 ");
+        whole.applyFont(0, 2, font);
+        HSSFRichTextString part = new HSSFRichTextString("37 38");
+        part.applyFont(0, 2, font);
+        cell(0).setCellValue(whole);
+        cell(1).setCellValue(part);
+
+        assertThat(read().cell(1, 0).struck()).isTrue();
+        assertThat(read().cell(1, 1).struck()).isFalse();
+    }
+
+    @Test
     void The_longest_text_is_read_whole() throws Exception {
         String text = "选".repeat(32_767);
         cell(0).setCellValue(text);
