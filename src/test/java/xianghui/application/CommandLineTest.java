@@ -118,7 +118,7 @@ class CommandLineTest {
         assertThat(check.said())
                 .containsExactly(
                         "01甲镇.xlsx：可以采用。强制 0，核实 0，提示 0，未审核 0",
-                        "    核对码 030-742，应与签章页上印的一致。",
+                        "  核对码 030-742，应与签章页上印的一致。",
                         "02乙镇.xlsx：要退回。强制 1，核实 0，提示 0，未审核 0",
                         "  选区投票",
                         "    [强制] R-1 C4 参加投票250人多于登记选民200人，请核对");
@@ -140,12 +140,14 @@ class CommandLineTest {
         assertThat(check.said())
                 .containsExactly(
                         "03丙乡.xlsx：可以采用。强制 0，核实 1，提示 0，未审核 0",
+                        "  核对码 052-118，应与签章页上印的一致。",
                         "  选区投票",
                         "    [核实] R-2 C4 参加投票100人不过登记选民300人的半数，请核实",
                         "note.txt：要退回。强制 1，核实 0，提示 0，未审核 0",
                         "  整个文件",
-                        "    [强制] F-FILE  文件“note.txt”不是 Excel 工作簿，请用 WPS 或 Excel 打开，另存为“Excel 工作簿（.xlsx）”后再报送。",
-                        "01甲镇.xlsx：可以采用。强制 0，核实 0，提示 0，未审核 0");
+                        "    [强制] F-FILE  文件“note.txt”是纯文本，不是 Excel 工作簿，请把数据填到下发的模板里，另存为“Excel 工作簿（.xlsx）”后再报送。",
+                        "01甲镇.xlsx：可以采用。强制 0，核实 0，提示 0，未审核 0",
+                        "  核对码 030-742，应与签章页上印的一致。");
         assertThat(xianghui(county, "check", asked).exit()).isZero();
         Ended folder = xianghui(county, "check", good, county.inbox().toString());
         assertThat(folder.exit()).isEqualTo(2);

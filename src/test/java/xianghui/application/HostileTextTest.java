@@ -124,7 +124,7 @@ class HostileTextTest {
                 }
             }
         }
-        assertThat(check.said()).hasSize(TEXTS.size() + 2);
+        assertThat(check.said()).hasSize(TEXTS.size() + 3);
         assertThat(check.said())
                 .noneMatch(line -> line.chars().anyMatch(letter -> Character.isISOControl(letter) || letter == 0x202E));
         assertThat(String.join("\n", check.said())).contains("[核实] R-2 C4 ${7*7}参加投票1人不过", "=HYPERLINK(");
