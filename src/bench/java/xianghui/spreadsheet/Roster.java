@@ -101,7 +101,7 @@ public final class Roster {
 
     /** Reads the whole file with all its checks into memory. */
     public static Grid read(byte[] content) throws IOException, RefusedFileException {
-        ZipReadThrough.check(content);
+        ArchiveGate.check(content);
         GridSink sink = new GridSink();
         var traits = XlsxReader.scan(content, LIMITS, sink);
         return new Grid(sink.sheets(), traits);
