@@ -21,6 +21,7 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.SharedFormulaRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.record.common.UnicodeString;
 import org.apache.poi.ss.usermodel.CellType;
@@ -46,6 +47,9 @@ final class BiffSheet {
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private final List<Area> merged = new ArrayList<>();
+    private final BiffFormulas formulas;
+
+    private Optional<FormulaRecord> last = Optional.empty();
 
     /** A formula whose text follows in a record of its own. */
     private Optional<FormulaRecord> open = Optional.empty();
@@ -57,6 +61,7 @@ final class BiffSheet {
         this.styles = styles;
         this.since1904 = since1904;
         this.budget = budget;
+        this.formulas = new BiffFormulas(budget);
     }
 
     /**
@@ -69,14 +74,14 @@ final class BiffSheet {
         if (each instanceof StringRecord text && open.isPresent()) {
             FormulaRecord formula = open.get();
             open = Optional.empty();
-            keep(formula, cell(formula, GridCell.Kind.TEXT, text.getString(), true));
+            keep(formula, cell(formula, GridCell.Kind.TEXT, text.getString()).from(formulas.text(formula)));
+        } else if (each instanceof SharedFormulaRecord shared) {
+            takeShared(shared);
         } else if (each instanceof CellRecord cell) {
             require(open.isEmpty());
             takeCell(cell);
         } else if (each instanceof LabelRecord label) {
-            keep(
-                    label,
-                    GridCell.of(label.getRow() + 1, label.getColumn(), GridCell.Kind.TEXT, label.getValue(), false));
+            keep(label, GridCell.of(label.getRow() + 1, label.getColumn(), GridCell.Kind.TEXT, label.getValue()));
         } else if (each instanceof RowRecord row && row.getZeroHeight()) {
             hiddenRows.set(row.getRowNumber() + 1);
         } else if (each instanceof ColumnInfoRecord column && column.getHidden()) {
@@ -116,36 +121,49 @@ final class BiffSheet {
 
     private void takeCell(CellRecord record) throws RefusedFileException {
         if (record instanceof NumberRecord number) {
-            keep(record, number(record, number.getValue(), false));
+            keep(record, number(record, number.getValue()));
         } else if (record instanceof LabelSSTRecord label) {
             UnicodeString text = texts.getString(label.getSSTIndex());
-            GridCell cell = cell(record, GridCell.Kind.TEXT, text.getString(), false);
+            GridCell cell = cell(record, GridCell.Kind.TEXT, text.getString());
             keep(cell, styles.isStruck(style(record.getXFIndex()), text));
         } else if (record instanceof BoolErrRecord value) {
             keep(
                     record,
-                    value.isError()
-                            ? error(record, value.getErrorValue(), false)
-                            : truth(record, value.getBooleanValue(), false));
+                    value.isError() ? error(record, value.getErrorValue()) : truth(record, value.getBooleanValue()));
         } else if (record instanceof FormulaRecord formula) {
+            last = Optional.of(formula);
             if (formula.hasCachedResultString()) {
                 open = Optional.of(formula);
             } else {
-                keep(record, result(formula));
+                String text = formulas.text(formula);
+                keep(record, result(formula, text).from(text));
             }
         }
     }
 
-    private GridCell result(FormulaRecord formula) {
+    /** Stands behind the first of its cells. */
+    private void takeShared(SharedFormulaRecord shared) {
+        last.ifPresent(first -> {
+            formulas.add(shared, first);
+            cells.computeIfPresent(
+                    key(first.getRow() + 1, first.getColumn()), (key, cell) -> cell.from(formulas.text(first)));
+        });
+    }
+
+    private static long key(int row, int column) {
+        return (long) row * COLUMNS + column;
+    }
+
+    private GridCell result(FormulaRecord formula, String text) {
         CellType type = formula.getCachedResultTypeEnum();
         return switch (type) {
             case NUMERIC ->
                 isUnreckoned(formula)
-                        ? cell(formula, GridCell.Kind.UNRECKONED, "=", true)
-                        : number(formula, formula.getValue(), true);
-            case BOOLEAN -> truth(formula, formula.getCachedBooleanValue(), true);
-            case ERROR -> error(formula, formula.getCachedErrorValue(), true);
-            default -> cell(formula, GridCell.Kind.TEXT, "", true);
+                        ? cell(formula, GridCell.Kind.UNRECKONED, "=" + text)
+                        : number(formula, formula.getValue());
+            case BOOLEAN -> truth(formula, formula.getCachedBooleanValue());
+            case ERROR -> error(formula, formula.getCachedErrorValue());
+            default -> cell(formula, GridCell.Kind.TEXT, "");
         };
     }
 
@@ -154,27 +172,27 @@ final class BiffSheet {
         return formula.isCalcOnLoad() && formula.getValue() == 0;
     }
 
-    private GridCell number(CellRecord record, double number, boolean fromFormula) {
+    private GridCell number(CellRecord record, double number) {
         if (!Double.isFinite(number)) {
-            return error(record, FormulaError.NUM.getCode(), fromFormula);
+            return error(record, FormulaError.NUM.getCode());
         }
         Optional<LocalDate> day =
                 styles.isDate(style(record.getXFIndex())) ? SerialDay.of(number, since1904) : Optional.empty();
-        return day.map(date -> GridCell.date(record.getRow() + 1, record.getColumn(), date, fromFormula))
-                .orElseGet(() -> cell(record, GridCell.Kind.NUMBER, NumberText.shown(number), fromFormula));
+        return day.map(date -> GridCell.date(record.getRow() + 1, record.getColumn(), date))
+                .orElseGet(() -> cell(record, GridCell.Kind.NUMBER, NumberText.shown(number)));
     }
 
-    private static GridCell truth(CellRecord record, boolean value, boolean fromFormula) {
-        return cell(record, GridCell.Kind.BOOLEAN, value ? "TRUE" : "FALSE", fromFormula);
+    private static GridCell truth(CellRecord record, boolean value) {
+        return cell(record, GridCell.Kind.BOOLEAN, value ? "TRUE" : "FALSE");
     }
 
-    private static GridCell error(CellRecord record, int code, boolean fromFormula) {
+    private static GridCell error(CellRecord record, int code) {
         FormulaError error = FormulaError.isValidCode(code) ? FormulaError.forInt(code) : FormulaError.NA;
-        return cell(record, GridCell.Kind.ERROR, error.getString(), fromFormula);
+        return cell(record, GridCell.Kind.ERROR, error.getString());
     }
 
-    private static GridCell cell(CellRecord record, GridCell.Kind kind, String typed, boolean fromFormula) {
-        return GridCell.of(record.getRow() + 1, record.getColumn(), kind, typed, fromFormula);
+    private static GridCell cell(CellRecord record, GridCell.Kind kind, String typed) {
+        return GridCell.of(record.getRow() + 1, record.getColumn(), kind, typed);
     }
 
     private static int style(short index) {
@@ -201,7 +219,7 @@ final class BiffSheet {
             throw new RefusedFileException(Refusal.LARGE);
         }
         columns.set(column);
-        GridCell before = cells.put((long) row * COLUMNS + column, struck ? cell.asStruck() : cell);
+        GridCell before = cells.put(key(row, column), struck ? cell.asStruck() : cell);
         require(before == null);
     }
 

@@ -3,7 +3,7 @@ package xianghui.spreadsheet;
 import java.util.Optional;
 
 /** Addresses as they are written in a file; nothing is corrected. */
-final class CellAddress {
+public final class CellAddress {
 
     static final int ROWS = 1 << 20;
     static final int COLUMNS = 1 << 14;
@@ -23,7 +23,7 @@ final class CellAddress {
     }
 
     /** Of {@code A1:C3} the area, of {@code A1} that one cell; none if it is neither. */
-    static Optional<Area> area(String reference) {
+    public static Optional<Area> area(String reference) {
         int colon = reference.indexOf(':');
         long one = parse(colon < 0 ? reference : reference.substring(0, colon));
         long other = colon < 0 ? one : parse(reference.substring(colon + 1));

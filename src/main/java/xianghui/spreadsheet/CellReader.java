@@ -12,6 +12,8 @@ final class CellReader {
     /** Of formulas that fill several cells; more are no return. */
     private static final int MOST_ARRAYS = 1_000;
 
+    private static final int LONGEST_FORMULA = 1_000;
+
     private static final String NOT_AVAILABLE = "#N/A";
 
     private final SharedStringsPart texts;
@@ -19,12 +21,14 @@ final class CellReader {
     private final boolean since1904;
     private final Budget budget;
     private final List<Area> arrays = new ArrayList<>();
+    private final SharedFormulas shared;
 
     CellReader(SharedStringsPart texts, StylesPart styles, boolean since1904, Budget budget) {
         this.texts = texts;
         this.styles = styles;
         this.since1904 = since1904;
         this.budget = budget;
+        this.shared = new SharedFormulas(budget);
     }
 
     /**
@@ -43,10 +47,7 @@ final class CellReader {
         RichText inline = null;
         while (xml.child(element)) {
             switch (xml.name()) {
-                case "f" -> {
-                    addArray(xml);
-                    formula = xml.text();
-                }
+                case "f" -> formula = formula(xml, row, column);
                 case "v" -> {
                     if (value != null) {
                         throw xml.damaged();
@@ -60,7 +61,23 @@ final class CellReader {
         if (formula == null && !arrays.isEmpty() && isInArray(row, column)) {
             formula = "";
         }
-        return new Content(xml, row, column, style, formula).read(type, value, inline);
+        GridCell cell = new Content(xml, row, column, style, formula).read(type, value, inline);
+        return formula == null ? cell : cell.from(formula);
+    }
+
+    /** Empty if it is longer than anybody types. */
+    private String formula(XmlPart xml, int row, int column) throws RefusedFileException {
+        addArray(xml);
+        Optional<String> group = xml.attribute("t").filter("shared"::equals).flatMap(kind -> xml.attribute("si"));
+        boolean first = xml.attribute("ref").isPresent();
+        String text = xml.text();
+        if (group.isPresent() && !first) {
+            return shared.at(group.get(), row, column);
+        }
+        boolean kept = text.length() <= LONGEST_FORMULA && budget.takeFormula(text.length());
+        String formula = kept ? text : "";
+        group.ifPresent(name -> shared.add(name, row, column, formula));
+        return formula;
     }
 
     private void addArray(XmlPart xml) throws RefusedFileException {
@@ -130,7 +147,7 @@ final class CellReader {
             if (styles.isDate(style)) {
                 Optional<LocalDate> day = SerialDay.of(parse(value), since1904);
                 if (day.isPresent()) {
-                    return GridCell.date(row, column, day.get(), formula != null);
+                    return GridCell.date(row, column, day.get());
                 }
             }
             String whole = NumberText.whole(value);
@@ -160,7 +177,7 @@ final class CellReader {
         /** A time without a day, or a day that is none, stays what is written there. */
         private GridCell day(String value) throws RefusedFileException {
             Optional<LocalDate> day = IsoDay.of(value);
-            return day.isPresent() ? GridCell.date(row, column, day.get(), formula != null) : text(value, false);
+            return day.isPresent() ? GridCell.date(row, column, day.get()) : text(value, false);
         }
 
         private String truth(String value) throws RefusedFileException {
@@ -172,7 +189,7 @@ final class CellReader {
         }
 
         private GridCell of(GridCell.Kind kind, String typed) {
-            return GridCell.of(row, column, kind, typed, formula != null);
+            return GridCell.of(row, column, kind, typed);
         }
 
         private GridCell struck(GridCell cell) {

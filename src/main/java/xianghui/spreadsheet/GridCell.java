@@ -10,10 +10,18 @@ import java.util.Optional;
  * @param column counted from zero
  * @param typed what stands in it; of a number its digits, of a date yyyy-MM-dd, of an error its name
  * @param day of a date
+ * @param formula without its equals sign; none if a person typed the content, empty where the file does not tell it or
+ *     it is long
  * @param struck whether its text is struck through
  */
 public record GridCell(
-        int row, int column, Kind kind, String typed, Optional<LocalDate> day, boolean fromFormula, boolean struck) {
+        int row,
+        int column,
+        Kind kind,
+        String typed,
+        Optional<LocalDate> day,
+        Optional<String> formula,
+        boolean struck) {
 
     /** What a file says that a cell holds. */
     public enum Kind {
@@ -29,20 +37,29 @@ public record GridCell(
     }
 
     public static GridCell blank(int row, int column) {
-        return new GridCell(row, column, Kind.BLANK, "", Optional.empty(), false, false);
+        return of(row, column, Kind.BLANK, "");
     }
 
-    public static GridCell of(int row, int column, Kind kind, String typed, boolean fromFormula) {
-        return new GridCell(row, column, kind, typed, Optional.empty(), fromFormula, false);
+    public static GridCell of(int row, int column, Kind kind, String typed) {
+        return new GridCell(row, column, kind, typed, Optional.empty(), Optional.empty(), false);
     }
 
-    public static GridCell date(int row, int column, LocalDate day, boolean fromFormula) {
-        return new GridCell(row, column, Kind.DATE, day.toString(), Optional.of(day), fromFormula, false);
+    public static GridCell date(int row, int column, LocalDate day) {
+        return new GridCell(row, column, Kind.DATE, day.toString(), Optional.of(day), Optional.empty(), false);
     }
 
     /** The same cell, struck through. */
     public GridCell asStruck() {
-        return new GridCell(row, column, kind, typed, day, fromFormula, true);
+        return new GridCell(row, column, kind, typed, day, formula, true);
+    }
+
+    /** The same cell as the result of a formula. */
+    public GridCell from(String text) {
+        return new GridCell(row, column, kind, typed, day, Optional.of(text), struck);
+    }
+
+    public boolean fromFormula() {
+        return formula.isPresent();
     }
 
     /** Whether nothing that can be seen stands in it. */
@@ -52,10 +69,14 @@ public record GridCell(
 
     /** Such as {@code D7}. */
     public String address() {
+        return letters(column) + row;
+    }
+
+    static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
             letters.insert(0, (char) ('A' + rest % 26));
         }
-        return letters.append(row).toString();
+        return letters.toString();
     }
 }

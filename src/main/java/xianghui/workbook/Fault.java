@@ -43,6 +43,8 @@ enum Fault {
     REQUIRED("F-REQUIRED", Severity.FATAL),
     NIL("F-NIL", Severity.NOTE),
     FORMULA("F-FORMULA", Severity.FATAL),
+    /** A number that its own formula does not bear out. */
+    STALE("F-STALE", Severity.QUERY),
     COUNT("F-COUNT", Severity.FATAL),
     NUMBER("F-NUMBER", Severity.FATAL),
     /** A rounded number was taken as it stands. */

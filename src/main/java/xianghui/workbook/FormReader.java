@@ -39,6 +39,7 @@ final class FormReader {
         }
         Conspicuous.check(grid, lines.filled(), header.get().columns().values(), findings);
         merged.check(lines.filled(), findings);
+        StaleFormulas.check(table, grid, rows.stream(), findings);
         baseline(grid, header.get(), rows, findings);
         return declared.with(table.id(), rows, List.of(), findings);
     }

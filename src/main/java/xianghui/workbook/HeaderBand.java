@@ -95,7 +95,7 @@ final class HeaderBand {
                 joined.append(cell.typed());
             }
         }
-        GridCell whole = own.map(cell -> GridCell.of(cell.row(), column, GridCell.Kind.TEXT, joined.toString(), false))
+        GridCell whole = own.map(cell -> GridCell.of(cell.row(), column, GridCell.Kind.TEXT, joined.toString()))
                 .orElseGet(() -> GridCell.blank(bottom, column));
         boolean together = own.filter(cell -> known.spelt(cell).isEmpty()).isPresent()
                 && known.spelt(whole).isPresent();

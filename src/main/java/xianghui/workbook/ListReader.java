@@ -1,6 +1,8 @@
 package xianghui.workbook;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Table;
 import xianghui.returns.Sheet;
@@ -27,6 +29,7 @@ final class ListReader {
         }
         ListLines lines = new ListLines(table, header.get(), grid, transcriber, completeness, findings);
         lines.read();
+        StaleFormulas.check(table, grid, Stream.of(lines.rows(), lines.totals()).flatMap(List::stream), findings);
         ratios.check(table, header.get(), grid, lines.rows(), findings);
         return declared.with(table.id(), lines.rows(), lines.totals(), findings);
     }

@@ -41,7 +41,15 @@ final class Merged {
         return areas.stream().filter(area -> area.contains(row, column)).findFirst();
     }
 
+    /** The same content elsewhere, where its formula would mean other cells. */
     static GridCell at(GridCell cell, int row, int column) {
-        return new GridCell(row, column, cell.kind(), cell.typed(), cell.day(), cell.fromFormula(), cell.struck());
+        return new GridCell(
+                row,
+                column,
+                cell.kind(),
+                cell.typed(),
+                cell.day(),
+                cell.formula().map(text -> ""),
+                cell.struck());
     }
 }

@@ -64,11 +64,6 @@ final class TotalRows {
 
     private static GridCell withoutWord(GridCell cell, String word) {
         String text = Spelling.label(cell.typed());
-        return GridCell.of(
-                cell.row(),
-                cell.column(),
-                cell.kind(),
-                text.substring(0, text.length() - word.length()),
-                cell.fromFormula());
+        return GridCell.of(cell.row(), cell.column(), cell.kind(), text.substring(0, text.length() - word.length()));
     }
 }

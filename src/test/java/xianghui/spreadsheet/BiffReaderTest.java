@@ -3,14 +3,21 @@ package xianghui.spreadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.RecordInputStream;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.SharedFormulaRecord;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.formula.ptg.ExpPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -39,12 +46,12 @@ class BiffReaderTest {
 
         assertThat(read().cells())
                 .containsExactly(
-                        GridCell.of(1, 0, Kind.TEXT, "  赟堃喆\n䶮", false),
-                        GridCell.of(1, 1, Kind.NUMBER, "0.3", false),
-                        GridCell.of(1, 2, Kind.NUMBER, "-1234567890123", false),
-                        GridCell.of(1, 3, Kind.BOOLEAN, "TRUE", false),
-                        GridCell.of(1, 4, Kind.TEXT, "", false),
-                        GridCell.of(1, 5, Kind.NUMBER, "37", false));
+                        GridCell.of(1, 0, Kind.TEXT, "  赟堃喆\n䶮"),
+                        GridCell.of(1, 1, Kind.NUMBER, "0.3"),
+                        GridCell.of(1, 2, Kind.NUMBER, "-1234567890123"),
+                        GridCell.of(1, 3, Kind.BOOLEAN, "TRUE"),
+                        GridCell.of(1, 4, Kind.TEXT, ""),
+                        GridCell.of(1, 5, Kind.NUMBER, "37"));
     }
 
     @Test
@@ -106,11 +113,11 @@ class BiffReaderTest {
 
         assertThat(read().cells().subList(1, 6))
                 .containsExactly(
-                        GridCell.of(1, 1, Kind.NUMBER, "40", true),
-                        GridCell.of(1, 2, Kind.TEXT, "20人", true),
-                        GridCell.of(1, 3, Kind.ERROR, "#DIV/0!", true),
-                        GridCell.of(1, 4, Kind.BOOLEAN, "TRUE", true),
-                        GridCell.of(1, 5, Kind.TEXT, "", true));
+                        GridCell.of(1, 1, Kind.NUMBER, "40").from(""),
+                        GridCell.of(1, 2, Kind.TEXT, "20人").from(""),
+                        GridCell.of(1, 3, Kind.ERROR, "#DIV/0!").from(""),
+                        GridCell.of(1, 4, Kind.BOOLEAN, "TRUE").from(""),
+                        GridCell.of(1, 5, Kind.TEXT, "").from(""));
     }
 
     @Test
@@ -118,7 +125,78 @@ class BiffReaderTest {
         cell(0).setCellValue(20);
         cell(1).setCellFormula("A1*2");
 
-        assertThat(read().cell(1, 1)).isEqualTo(GridCell.of(1, 1, Kind.UNRECKONED, "=", true));
+        assertThat(read().cell(1, 1))
+                .isEqualTo(GridCell.of(1, 1, Kind.UNRECKONED, "=").from(""));
+    }
+
+    @Test
+    void Of_formulas_only_sums_and_differences_are_told() throws Exception {
+        cell(0).setCellValue(20);
+        List<String> told = List.of("A1-(A1+2.5)", "SUM(A1:$A$9,-A1,7)+1", "SUM(A1)");
+        List<String> untold = List.of("A1*2", "MAX(A1)", "A1+SUM({1,2})", "A1&\"人\"", "藏!A1+1");
+        book.createSheet("藏");
+        int column = 1;
+        for (String formula : Stream.concat(told.stream(), untold.stream()).toList()) {
+            cell(column++).setCellFormula(formula);
+        }
+
+        assertThat(read().cells().stream()
+                        .flatMap(cell -> cell.formula().stream())
+                        .toList())
+                .containsExactly(told.get(0), told.get(1), told.get(2), "", "", "", "", "");
+    }
+
+    @Test
+    void A_formula_that_several_cells_share_is_told_in_each() throws Exception {
+        BiffSheet shared =
+                new BiffSheet("表", false, new SSTRecord(), new BiffStyles(), false, new Budget(Limits.RETURN));
+        shared.take(shared(0));
+        // The sum of the two cells on the left of each cell from C1 to C2.
+        byte[] content = {
+            (byte) 0xBC,
+            0x04,
+            21,
+            0,
+            0,
+            0,
+            1,
+            0,
+            2,
+            2,
+            0,
+            0,
+            11,
+            0,
+            0x4C,
+            0,
+            0,
+            (byte) 0xFE,
+            (byte) 0xC0,
+            0x4C,
+            0,
+            0,
+            (byte) 0xFF,
+            (byte) 0xC0,
+            3
+        };
+        RecordInputStream record = new RecordInputStream(new ByteArrayInputStream(content));
+        record.nextRecord();
+        shared.take(new SharedFormulaRecord(record));
+        shared.take(shared(1));
+
+        assertThat(shared.end().cells())
+                .containsExactly(
+                        GridCell.of(1, 2, Kind.NUMBER, "7").from("A1+B1"),
+                        GridCell.of(2, 2, Kind.NUMBER, "7").from("A2+B2"));
+    }
+
+    private static FormulaRecord shared(int row) {
+        FormulaRecord formula = new FormulaRecord();
+        formula.setRow(row);
+        formula.setColumn((short) 2);
+        formula.setParsedExpression(new Ptg[] {new ExpPtg(0, 2)});
+        formula.setValue(7);
+        return formula;
     }
 
     @Test
@@ -133,14 +211,15 @@ class BiffReaderTest {
         // As Excel, WPS and LibreOffice write it.
         formula.setOptions((short) 0);
 
-        assertThat(read().cell(1, 1)).isEqualTo(GridCell.of(1, 1, Kind.NUMBER, "0", true));
+        assertThat(read().cell(1, 1))
+                .isEqualTo(GridCell.of(1, 1, Kind.NUMBER, "0").from(""));
     }
 
     @Test
     void An_error_that_was_typed_is_an_error() throws Exception {
         cell(0).setCellErrorValue(FormulaError.REF.getCode());
 
-        assertThat(read().cell(1, 0)).isEqualTo(GridCell.of(1, 0, Kind.ERROR, "#REF!", false));
+        assertThat(read().cell(1, 0)).isEqualTo(GridCell.of(1, 0, Kind.ERROR, "#REF!"));
     }
 
     @Test
@@ -231,7 +310,7 @@ class BiffReaderTest {
         }
         sheet.getRow(3).getCell(0).setCellValue(7);
 
-        assertThat(read().cells()).containsExactly(GridCell.of(4, 0, Kind.NUMBER, "7", false));
+        assertThat(read().cells()).containsExactly(GridCell.of(4, 0, Kind.NUMBER, "7"));
     }
 
     private Cell cell(int column) {

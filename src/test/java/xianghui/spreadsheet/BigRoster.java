@@ -84,13 +84,13 @@ final class BigRoster {
                             .append(serial)
                             .append("</v></c>");
                     sums.cell(GridCell.date(
-                            number, column, SerialDay.of(serial, false).orElseThrow(), false));
+                            number, column, SerialDay.of(serial, false).orElseThrow()));
                 }
                 case 10, 13 -> {
                     String value = column == 10 ? String.valueOf(index % 97) : index % 1_000 + ".5";
                     row.append("<c r=\"").append(column == 10 ? "K" : "N").append(number);
                     row.append("\"><v>").append(value).append("</v></c>");
-                    sums.cell(GridCell.of(number, column, GridCell.Kind.NUMBER, value, false));
+                    sums.cell(GridCell.of(number, column, GridCell.Kind.NUMBER, value));
                 }
                 default -> {
                     int word = (index + column) % WORDS.length;
@@ -104,7 +104,7 @@ final class BigRoster {
     private static void text(StringBuilder row, Sums sums, int number, int column, int index, String text) {
         row.append("<c r=\"").append((char) ('A' + column)).append(number);
         row.append("\" t=\"s\"><v>").append(index).append("</v></c>");
-        sums.cell(GridCell.of(number, column, GridCell.Kind.TEXT, text, false));
+        sums.cell(GridCell.of(number, column, GridCell.Kind.TEXT, text));
     }
 
     private static void copy(byte[] archive, ZipOutputStream zip) throws IOException {

@@ -72,7 +72,7 @@ final class Fixture {
 
     /** What a text in that column means. */
     static Meaning mean(String table, String field, String typed) {
-        GridCell cell = GridCell.of(5, 0, GridCell.Kind.TEXT, typed, false);
+        GridCell cell = GridCell.of(5, 0, GridCell.Kind.TEXT, typed);
         return new CellTranscriber(CATALOG)
                 .mean(CATALOG.table(table).field(field).orElseThrow(), cell);
     }
