@@ -137,7 +137,7 @@ final class BinaryList {
 
     private HSSFFont font(int size, boolean bold, short colour) {
         HSSFFont font = workbook.createFont();
-        font.setFontName(Words.word("list.font"));
+        font.setFontName(Words.FONT);
         font.setFontHeightInPoints((short) size);
         font.setBold(bold);
         font.setColor(colour);

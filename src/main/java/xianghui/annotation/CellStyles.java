@@ -18,12 +18,12 @@ final class CellStyles {
     static final String PLAIN = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
-            <fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>\
+            <fonts count="1"><font><sz val="11"/><name val="FONT"/></font></fonts>\
             <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>\
             <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
             <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
             <cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>\
-            </styleSheet>""";
+            </styleSheet>""".replace("FONT", Words.FONT);
 
     private static final Pattern ATTRIBUTES =
             Pattern.compile("(?: (?:rgb|theme|indexed|tint|auto|patternType)=\"[-+.0-9A-Za-z]{1,24}\")*");

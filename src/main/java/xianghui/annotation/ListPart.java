@@ -35,13 +35,11 @@ final class ListPart {
 
     ListPart(CellStyles styles) {
         this.styles = styles;
-        int normal = styles.font("<@font><@sz val=\"11\"/><@name val=\"宋体\"/><@charset val=\"134\"/></@font>");
-        int bold = styles.font("<@font><@b/><@sz val=\"11\"/><@name val=\"宋体\"/><@charset val=\"134\"/></@font>");
-        int large = styles.font("<@font><@b/><@sz val=\"16\"/><@name val=\"宋体\"/><@charset val=\"134\"/></@font>");
-        int blue = styles.font(
-                "<@font><@u/><@sz val=\"11\"/><@color rgb=\"FF0563C1\"/><@name val=\"宋体\"/><@charset val=\"134\"/></@font>");
-        int grey = styles.font(
-                "<@font><@sz val=\"11\"/><@color rgb=\"FF7F7F7F\"/><@name val=\"宋体\"/><@charset val=\"134\"/></@font>");
+        int normal = font(styles, "<@sz val=\"11\"/>");
+        int bold = font(styles, "<@b/><@sz val=\"11\"/>");
+        int large = font(styles, "<@b/><@sz val=\"16\"/>");
+        int blue = font(styles, "<@u/><@sz val=\"11\"/><@color rgb=\"FF0563C1\"/>");
+        int grey = font(styles, "<@sz val=\"11\"/><@color rgb=\"FF7F7F7F\"/>");
         int none = 0;
         int box = styles.border("<@border><@left style=\"thin\"><@color auto=\"1\"/></@left>"
                 + "<@right style=\"thin\"><@color auto=\"1\"/></@right><@top style=\"thin\"><@color auto=\"1\"/></@top>"
@@ -62,6 +60,10 @@ final class ListPart {
                 Mark.QUERY, mark(bold, Mark.QUERY, box),
                 Mark.CORRECTED, mark(normal, Mark.CORRECTED, box),
                 Mark.NOTE, number);
+    }
+
+    private static int font(CellStyles styles, String look) {
+        return styles.font("<@font>" + look + "<@name val=\"" + Words.FONT + "\"/><@charset val=\"134\"/></@font>");
     }
 
     private int mark(int font, Mark mark, int border) {

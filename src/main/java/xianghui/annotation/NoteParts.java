@@ -16,7 +16,8 @@ final class NoteParts {
 
     private static final String COMMENTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
     private static final String DRAWING = "application/vnd.openxmlformats-officedocument.vmlDrawing";
-    private static final String FONT = "<@rPr><@sz val=\"10\"/><@rFont val=\"宋体\"/><@charset val=\"134\"/></@rPr>";
+    private static final String FONT =
+            "<@rPr><@sz val=\"10\"/><@rFont val=\"" + Words.FONT + "\"/><@charset val=\"134\"/></@rPr>";
     private static final String NO_BOXES = """
             <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
             xmlns:x="urn:schemas-microsoft-com:office:excel">\

@@ -14,6 +14,9 @@ final class Words {
     /** Every note of ours begins so; what a unit wrote itself stands before it and is never touched. */
     static final String OPENING = word("note.opening");
 
+    /** In which our notes and our list are set. */
+    static final String FONT = word("list.font");
+
     private Words() {}
 
     static String word(String key) {

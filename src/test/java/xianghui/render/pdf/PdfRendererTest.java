@@ -27,6 +27,7 @@ import xianghui.document.Paragraph;
 import xianghui.document.ParagraphStyle;
 import xianghui.document.SummaryDocument;
 import xianghui.document.Table;
+import xianghui.document.Words;
 import xianghui.render.SampleSummary;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -167,6 +168,30 @@ class PdfRendererTest {
                 assertThat(texts.get(texts.size() - 1).getStyle().getName()).doesNotStartWith("XhHeading");
             }
         }
+    }
+
+    @Test
+    void a_signature_is_never_alone_on_its_page_however_long_the_text_before_it() {
+        int moved = 0;
+        for (int lines = 10; lines < 32; lines++) {
+            List<Block> blocks = new ArrayList<>();
+            for (int line = 0; line < lines; line++) {
+                blocks.add(new Paragraph(ParagraphStyle.BODY, List.of(new Words("一行"))));
+            }
+            blocks.add(new Paragraph(ParagraphStyle.BODY, List.of(new Words("最后一段"))));
+            blocks.add(new Paragraph(ParagraphStyle.ATTACHMENT_LIST, List.of(new Words("附件：1.表"))));
+            blocks.add(new Paragraph(ParagraphStyle.SIGNATURE, List.of(new Words("办公室"))));
+            blocks.add(new Paragraph(ParagraphStyle.DATE, List.of(new Words("2026年7月10日"))));
+            JasperPrint filled = renderer.fill(new SummaryDocument("总结", blocks));
+            List<JRPrintPage> pages = filled.getPages();
+            assertThat(PrintedPages.texts(pages.get(pages.size() - 1), "paragraph"))
+                    .as(lines + " lines")
+                    .extracting(JRPrintText::getFullText)
+                    .contains("最后一段", "附件：1.表", "办公室", "2026年7月10日");
+            moved +=
+                    PrintedPages.texts(pages.get(pages.size() - 1), "paragraph").size() == 4 ? 1 : 0;
+        }
+        assertThat(moved).isGreaterThan(3);
     }
 
     @Test

@@ -178,6 +178,20 @@ class WordRendererTest {
     }
 
     @Test
+    void the_last_words_are_kept_with_the_signature() {
+        List<XWPFParagraph> kept = word.getParagraphs().stream()
+                .filter(paragraph -> paragraph.getCTP().getPPr().isSetKeepNext())
+                .toList();
+        assertThat(kept).singleElement().satisfies(paragraph -> {
+            assertThat(paragraph.getStyle()).isEqualTo(ParagraphStyle.BODY.styleId());
+            assertThat(word.getParagraphs()
+                            .get(word.getPosOfParagraph(paragraph) + 1)
+                            .getText())
+                    .startsWith("附件：1. ");
+        });
+    }
+
+    @Test
     void an_outline_without_a_style_is_known_before_writing() throws IOException {
         assertThat(new WordRenderer(outline).missingStyles()).isEmpty();
         Path bare = directory.resolve("bare.docx");
