@@ -172,14 +172,17 @@ class PdfRendererTest {
 
     @Test
     void a_signature_is_never_alone_on_its_page_however_long_the_text_before_it() {
+        String last = "最后一段有三行之长。".repeat(7);
         int moved = 0;
         for (int lines = 10; lines < 32; lines++) {
             List<Block> blocks = new ArrayList<>();
             for (int line = 0; line < lines; line++) {
                 blocks.add(new Paragraph(ParagraphStyle.BODY, List.of(new Words("一行"))));
             }
-            blocks.add(new Paragraph(ParagraphStyle.BODY, List.of(new Words("最后一段"))));
-            blocks.add(new Paragraph(ParagraphStyle.ATTACHMENT_LIST, List.of(new Words("附件：1.表"))));
+            blocks.add(new Paragraph(ParagraphStyle.BODY, List.of(new Words(last))));
+            for (String attachment : List.of("附件：1.表", "2.说明", "3.来源")) {
+                blocks.add(new Paragraph(ParagraphStyle.ATTACHMENT_LIST, List.of(new Words(attachment))));
+            }
             blocks.add(new Paragraph(ParagraphStyle.SIGNATURE, List.of(new Words("办公室"))));
             blocks.add(new Paragraph(ParagraphStyle.DATE, List.of(new Words("2026年7月10日"))));
             JasperPrint filled = renderer.fill(new SummaryDocument("总结", blocks));
@@ -187,9 +190,9 @@ class PdfRendererTest {
             assertThat(PrintedPages.texts(pages.get(pages.size() - 1), "paragraph"))
                     .as(lines + " lines")
                     .extracting(JRPrintText::getFullText)
-                    .contains("最后一段", "附件：1.表", "办公室", "2026年7月10日");
+                    .contains(last, "附件：1.表", "办公室", "2026年7月10日");
             moved +=
-                    PrintedPages.texts(pages.get(pages.size() - 1), "paragraph").size() == 4 ? 1 : 0;
+                    PrintedPages.texts(pages.get(pages.size() - 1), "paragraph").size() == 6 ? 1 : 0;
         }
         assertThat(moved).isGreaterThan(3);
     }
