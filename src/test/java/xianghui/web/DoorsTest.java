@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,5 +66,26 @@ class DoorsTest {
         HttpResponse<String> answer = served.visit("clerk", Role.CLERK, "").get("/nowhere");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("没有这个页面").doesNotContain("Whitelabel", "Exception");
+    }
+
+    @Test
+    void health_is_told_at_a_door_of_its_own_and_nothing_else_is() {
+        String page = served.uri("/").toString();
+        String gauges = "http://127.0.0.1:" + served.property("local.management.port");
+        Visit visit = served.visit();
+        assertThat(visit.get(gauges + "/actuator/health").body())
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("components", "details");
+        int seen = 0;
+        for (String path : List.of("env", "heapdump", "loggers", "beans", "mappings", "threaddump", "shutdown")) {
+            assertThat(visit.get(gauges + "/actuator/" + path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+            seen++;
+        }
+        assertThat(seen).isEqualTo(7);
+        Visit clerk = served.visit("clerk", Role.CLERK, "");
+        assertThat(clerk.get(page + "actuator/health").statusCode()).isEqualTo(404);
+        assertThat(clerk.get(page + "h2-console").statusCode()).isEqualTo(404);
     }
 }

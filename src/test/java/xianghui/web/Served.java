@@ -67,6 +67,10 @@ public final class Served implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public String property(String name) {
+        return context.getEnvironment().getRequiredProperty(name);
+    }
+
     public URI uri(String path) {
         return bean(Service.class).address().resolve(path);
     }
