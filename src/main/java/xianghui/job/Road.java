@@ -67,18 +67,21 @@ public final class Road {
         this.press = press;
     }
 
-    RunOutcome run(Rulebook rules, LocalDate asOf, Progress progress) {
-        recover(progress);
+    /**
+     * @param afterCutOff whether the run before was cut off, perhaps before the database knew of it
+     */
+    RunOutcome run(Rulebook rules, LocalDate asOf, boolean afterCutOff, Progress progress) {
+        recover(afterCutOff, progress);
         Mailbox mailbox = collect(rules.catalog().county());
         Settler settler = new Settler(returns, findings, answers, rules.catalog());
         ingest(rules, asOf, mailbox, settler, progress);
         return summarise(new Report(rules, asOf, program, mailbox, settler.settle(mailbox)), progress);
     }
 
-    private void recover(Progress progress) {
+    private void recover(boolean afterCutOff, Progress progress) {
         boolean ingest = recovery.clearUp(IngestJob.NAME);
         boolean summary = recovery.clearUp(SummaryJob.NAME);
-        if (ingest || summary) {
+        if (afterCutOff || ingest || summary) {
             progress.recovered();
         }
     }
