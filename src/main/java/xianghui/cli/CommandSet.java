@@ -1,8 +1,10 @@
 package xianghui.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
 import xianghui.catalog.Problem;
+import xianghui.job.DatabaseTrouble;
 import xianghui.job.DefinitionsRefusedException;
 import xianghui.job.NightlyRun;
 import xianghui.job.Reason;
@@ -55,6 +57,15 @@ public record CommandSet(
             if (NightlyRun.isUnderWay(cause)) {
                 console.say("busy");
                 return ExitCode.BUSY;
+            }
+            Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(cause);
+            if (trouble.isPresent()) {
+                console.say(
+                        "database." + trouble.get().kind(),
+                        Map.of(
+                                "file", trouble.get().file(),
+                                "code", String.valueOf(trouble.get().code())));
+                return ExitCode.FAILED;
             }
         }
         console.say("failed", Map.of("reason", Reason.of(failure)));

@@ -34,7 +34,7 @@ public final class NightlyRun {
         Rulebook rules = reader.read();
         LocalDate day = asOf.orElse(rules.catalog().county().asOf());
         try (RunLock lock = RunLock.take(folders.dataFolder())) {
-            return open().run(rules, day, progress);
+            return open().run(rules, day, lock.afterCutOff(), progress);
         }
     }
 

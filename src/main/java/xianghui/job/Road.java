@@ -51,8 +51,11 @@ public final class Road {
         this.changes = changes;
     }
 
-    RunOutcome run(Rulebook rules, LocalDate asOf, Progress progress) {
-        recover(progress);
+    /**
+     * @param afterCutOff whether the run before was cut off, perhaps before the database knew of it
+     */
+    RunOutcome run(Rulebook rules, LocalDate asOf, boolean afterCutOff, Progress progress) {
+        recover(afterCutOff, progress);
         Mailbox mailbox = collect(rules.catalog().county());
         Settler settler = new Settler(returns, findings, answers, rules.catalog());
         ingest(rules, asOf, mailbox, settler, progress);
@@ -60,10 +63,10 @@ public final class Road {
         return summarise(new Report(rules, asOf, program, mailbox, settler.settle(mailbox)), progress);
     }
 
-    private void recover(Progress progress) {
+    private void recover(boolean afterCutOff, Progress progress) {
         boolean ingest = recovery.clearUp(IngestJob.NAME);
         boolean summary = recovery.clearUp(SummaryJob.NAME);
-        if (ingest || summary) {
+        if (afterCutOff || ingest || summary) {
             progress.recovered();
         }
     }

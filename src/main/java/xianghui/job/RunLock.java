@@ -2,6 +2,7 @@ package xianghui.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +24,18 @@ public final class RunLock implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 100;
 
+    /** Stands in the file while the lock is held; whoever finds it there comes after one who was cut off. */
+    private static final byte AT_WORK = '1';
+
     private final Path file;
     private final FileChannel channel;
+    private final boolean afterCutOff;
 
-    private RunLock(Path file, FileChannel channel) {
+    private RunLock(Path file, FileChannel channel) throws IOException {
         this.file = file;
         this.channel = channel;
+        this.afterCutOff = channel.size() > 0;
+        channel.write(ByteBuffer.wrap(new byte[] {AT_WORK}), 0);
     }
 
     /**
@@ -55,6 +62,11 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /** Whether whoever had the lock last was cut off in his work. */
+    boolean afterCutOff() {
+        return afterCutOff;
+    }
+
     private static FileChannel lock(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -79,8 +91,8 @@ public final class RunLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
+        try (channel) {
+            channel.truncate(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -4,17 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
 
 /** The database file in the data folder: opened by one process at a time, with all tables in place. */
 public final class Database {
 
-    private static final int ALREADY_OPEN = 90020;
-
-    private static final String NAME = "xianghui";
+    static final String NAME = "xianghui";
+    static final String SUFFIX = ".mv.db";
+    static final String USER = "sa";
 
     private Database() {}
 
@@ -25,40 +21,33 @@ public final class Database {
      * @throws DatabaseUnusableException if the file is not a database that this program can read
      */
     public static HikariDataSource open(Path data) {
-        String url = url(data);
-        probe(url);
+        new Tables(data).bringUpToDate();
         HikariConfig settings = new HikariConfig();
-        settings.setJdbcUrl(url);
-        settings.setUsername("sa");
+        settings.setJdbcUrl(url(data.resolve(NAME)));
+        settings.setUsername(USER);
         settings.setMaximumPoolSize(4);
-        settings.setPoolName("xianghui");
-        HikariDataSource database = new HikariDataSource(settings);
-        Flyway.configure().dataSource(database).load().migrate();
-        return database;
+        settings.setPoolName(NAME);
+        return new HikariDataSource(settings);
+    }
+
+    /** Where the database of a data folder is. */
+    public static Path file(Path data) {
+        return data.resolve(NAME + SUFFIX);
     }
 
     /** Whether there is a database in that folder. */
     static boolean exists(Path data) {
-        return Files.exists(data.resolve(NAME + ".mv.db"));
+        return Files.exists(file(data));
     }
 
     /**
      * Without WRITE_DELAY=0 every kill loses what was already committed; the container has its own shutdown hook; the
      * trace file would quote returns.
+     *
+     * @param file without the suffix that H2 adds
      */
-    private static String url(Path data) {
-        return "jdbc:h2:file:" + data.toAbsolutePath().normalize().resolve(NAME)
+    static String url(Path file) {
+        return "jdbc:h2:file:" + file.toAbsolutePath().normalize()
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
-    }
-
-    private static void probe(String url) {
-        try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
-            connection.isValid(0);
-        } catch (SQLException e) {
-            if (e.getErrorCode() == ALREADY_OPEN) {
-                throw new DatabaseInUseException();
-            }
-            throw new DatabaseUnusableException(e.getErrorCode());
-        }
     }
 }

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the packaged program as a process of its own. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -92,27 +90,6 @@ class JarIT {
         assertThat(stopped.waitFor()).isEqualTo(143);
         assertThat(helpers).hasSize(1).noneMatch(ProcessHandle::isAlive);
         assertThat(ended(start(county)).exit()).isZero();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"收到 3 个文件", "02乙镇.xlsx", "正在生成文件"})
-    void a_run_that_is_killed_finishes_the_next_time_as_if_nothing_had_happened(String line) throws Exception {
-        SmallCounty county = SmallCounty.filed(root);
-        Process killed = start(county);
-        until(output(killed), said -> said.startsWith(line));
-        killed.destroyForcibly().waitFor();
-
-        Running.Ended again = ended(start(county));
-
-        assertThat(again.said()).contains("上一次运行中途停止，已清理，现在接着做。");
-        assertThat(again.exit()).isZero();
-        assertThat(new Ledger(county).list("SELECT sha256 FROM sheet_row WHERE part = 'DATA'"))
-                .hasSize(3)
-                .doesNotHaveDuplicates();
-        Map<String, String> report = RunTest.files(county.report());
-        SmallCounty clean = SmallCounty.copy(county, root.resolve("clean"));
-        assertThat(Running.xianghui(clean).exit()).isZero();
-        assertThat(report).isEqualTo(RunTest.files(clean.report()));
     }
 
     private static void signal(String signal, Process process) throws IOException, InterruptedException {
