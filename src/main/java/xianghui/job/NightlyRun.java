@@ -38,11 +38,16 @@ public final class NightlyRun {
         }
     }
 
+    /** Whether that failure means that another process has the database. */
+    public static boolean isUnderWay(Throwable failure) {
+        return failure instanceof DatabaseInUseException;
+    }
+
     private Road open() {
         try {
             return road.get();
         } catch (BeanCreationException e) {
-            if (e.getMostSpecificCause() instanceof DatabaseInUseException) {
+            if (isUnderWay(e.getMostSpecificCause())) {
                 throw new RunUnderWayException();
             }
             throw e;
