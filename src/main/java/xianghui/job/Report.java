@@ -146,7 +146,7 @@ final class Report {
 
     private String use(Judgement judgement) {
         if (settlement().counts(judgement)) {
-            return "accepted";
+            return Manifest.ACCEPTED;
         }
         if (settlement().superseded(judgement)) {
             return "superseded";
