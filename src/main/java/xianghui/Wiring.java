@@ -33,15 +33,18 @@ import xianghui.job.Program;
 import xianghui.job.Road;
 import xianghui.job.RoadWorks;
 import xianghui.job.RulebookReader;
+import xianghui.people.PeopleSettings;
 import xianghui.store.Database;
+import xianghui.store.JdbcAccounts;
 import xianghui.store.JdbcAnswers;
+import xianghui.store.JdbcAuditTrail;
 import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcReturns;
 import xianghui.store.JdbcSubmissions;
 
 /** The one place where the program's objects become beans; all are lazy, so that only a run opens the database. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Folders.class)
+@EnableConfigurationProperties({Folders.class, PeopleSettings.class})
 @ImportAutoConfiguration(ProjectInfoAutoConfiguration.class)
 @Import(Wiring.Storage.class)
 class Wiring {
@@ -147,6 +150,17 @@ class Wiring {
                     returns,
                     findings,
                     answers);
+        }
+
+        @Bean
+        JdbcAccounts accounts(DataSource database) {
+            return new JdbcAccounts(database);
+        }
+
+        @Bean
+        JdbcAuditTrail auditTrail(
+                DataSource database, JdbcTransactionManager transactions, PeopleSettings settings) {
+            return new JdbcAuditTrail(database, transactions, settings.auditKept());
         }
     }
 }
