@@ -36,8 +36,11 @@ import xianghui.job.Program;
 import xianghui.job.Road;
 import xianghui.job.RoadWorks;
 import xianghui.job.RulebookReader;
+import xianghui.people.PeopleSettings;
 import xianghui.store.Database;
+import xianghui.store.JdbcAccounts;
 import xianghui.store.JdbcAnswers;
+import xianghui.store.JdbcAuditTrail;
 import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcReturns;
 import xianghui.store.JdbcSubmissions;
@@ -45,7 +48,7 @@ import xianghui.store.JdbcUploads;
 
 /** The one place where the program's objects become beans; all are lazy, so that only a run opens the database. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Folders.class)
+@EnableConfigurationProperties({Folders.class, PeopleSettings.class})
 @ImportAutoConfiguration(ProjectInfoAutoConfiguration.class)
 @Import(Wiring.Storage.class)
 class Wiring {
@@ -184,6 +187,17 @@ class Wiring {
                 JdbcUploads uploads,
                 Changes changes) {
             return RoadWorks.board(folders, clock, rules, submissions, returns, findings, answers, uploads, changes);
+        }
+
+        @Bean
+        JdbcAccounts accounts(DataSource database) {
+            return new JdbcAccounts(database);
+        }
+
+        @Bean
+        JdbcAuditTrail auditTrail(
+                DataSource database, JdbcTransactionManager transactions, PeopleSettings settings) {
+            return new JdbcAuditTrail(database, transactions, settings.auditKept());
         }
     }
 }

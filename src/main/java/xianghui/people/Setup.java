@@ -37,6 +37,11 @@ public final class Setup {
         return Optional.of(code);
     }
 
+    /** How many minutes a code can be used. */
+    public long minutes() {
+        return settings.setup().toMinutes();
+    }
+
     /** Whether there is a code that can still be used. */
     public synchronized boolean isOpen() {
         return !code.isEmpty() && clock.instant().isBefore(until);

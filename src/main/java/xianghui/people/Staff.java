@@ -102,13 +102,15 @@ public final class Staff {
      *
      * @throws RefusedException with NO_ACCOUNT or LAST_ADMINISTRATOR
      */
-    public synchronized void close(Actor actor, String id) {
+    public synchronized Account close(Actor actor, String id) {
         Account account = find(Action.ACCOUNT_CLOSE, actor, id);
         if (account.role() == Role.ADMINISTRATOR && administrators() == 1 && account.open()) {
             throw refused(Action.ACCOUNT_CLOSE, actor, Refusal.LAST_ADMINISTRATOR);
         }
-        accounts.keep(account.standing(false));
+        Account closed = account.standing(false);
+        accounts.keep(closed);
         write(Action.ACCOUNT_CLOSE, actor, account.login());
+        return closed;
     }
 
     /**
