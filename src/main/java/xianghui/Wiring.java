@@ -25,6 +25,10 @@ import xianghui.cli.RunCommand;
 import xianghui.cli.ServeCommand;
 import xianghui.cli.Service;
 import xianghui.cli.TraceCommand;
+import xianghui.edition.CellTexts;
+import xianghui.edition.EditionLog;
+import xianghui.edition.EditionReader;
+import xianghui.edition.Finality;
 import xianghui.job.BlankIssue;
 import xianghui.job.Desk;
 import xianghui.job.Folders;
@@ -33,8 +37,11 @@ import xianghui.job.Program;
 import xianghui.job.Road;
 import xianghui.job.RoadWorks;
 import xianghui.job.RulebookReader;
+import xianghui.picture.PagePictures;
+import xianghui.returns.Returns;
 import xianghui.store.Database;
 import xianghui.store.JdbcAnswers;
+import xianghui.store.JdbcEditionLog;
 import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcReturns;
 import xianghui.store.JdbcSubmissions;
@@ -147,6 +154,31 @@ class Wiring {
                     returns,
                     findings,
                     answers);
+        }
+
+        @Bean
+        JdbcEditionLog editionLog(DataSource database, JdbcTransactionManager transactions) {
+            return new JdbcEditionLog(database, new TransactionTemplate(transactions));
+        }
+
+        @Bean
+        Finality finality(Folders folders, EditionLog log, Clock clock) {
+            return new Finality(folders.outputFolder(), log, clock);
+        }
+
+        @Bean
+        EditionReader editionReader() {
+            return new EditionReader();
+        }
+
+        @Bean
+        CellTexts cellTexts(Returns returns) {
+            return new CellTexts(returns);
+        }
+
+        @Bean
+        PagePictures pagePictures(Folders folders, Clock clock) {
+            return new PagePictures(folders.dataFolder().resolve("pages"), clock);
         }
     }
 }
