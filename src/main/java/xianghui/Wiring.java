@@ -25,6 +25,10 @@ import xianghui.cli.RunCommand;
 import xianghui.cli.ServeCommand;
 import xianghui.cli.Service;
 import xianghui.cli.TraceCommand;
+import xianghui.edition.CellTexts;
+import xianghui.edition.EditionLog;
+import xianghui.edition.EditionReader;
+import xianghui.edition.Finality;
 import xianghui.job.BlankIssue;
 import xianghui.job.Board;
 import xianghui.job.Changes;
@@ -37,10 +41,13 @@ import xianghui.job.Road;
 import xianghui.job.RoadWorks;
 import xianghui.job.RulebookReader;
 import xianghui.people.PeopleSettings;
+import xianghui.picture.PagePictures;
+import xianghui.returns.Returns;
 import xianghui.store.Database;
 import xianghui.store.JdbcAccounts;
 import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcAuditTrail;
+import xianghui.store.JdbcEditionLog;
 import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcReturns;
 import xianghui.store.JdbcSubmissions;
@@ -195,9 +202,33 @@ class Wiring {
         }
 
         @Bean
-        JdbcAuditTrail auditTrail(
-                DataSource database, JdbcTransactionManager transactions, PeopleSettings settings) {
+        JdbcAuditTrail auditTrail(DataSource database, JdbcTransactionManager transactions, PeopleSettings settings) {
             return new JdbcAuditTrail(database, transactions, settings.auditKept());
+        }
+
+        @Bean
+        JdbcEditionLog editionLog(DataSource database, JdbcTransactionManager transactions) {
+            return new JdbcEditionLog(database, new TransactionTemplate(transactions));
+        }
+
+        @Bean
+        Finality finality(Folders folders, EditionLog log, Clock clock) {
+            return new Finality(folders.outputFolder(), log, clock);
+        }
+
+        @Bean
+        EditionReader editionReader() {
+            return new EditionReader();
+        }
+
+        @Bean
+        CellTexts cellTexts(Returns returns) {
+            return new CellTexts(returns);
+        }
+
+        @Bean
+        PagePictures pagePictures(Folders folders, Clock clock) {
+            return new PagePictures(folders.dataFolder().resolve("pages"), clock);
         }
     }
 }

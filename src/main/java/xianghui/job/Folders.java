@@ -45,7 +45,7 @@ public record Folders(
         return Path.of(input, "decisions.yaml");
     }
 
-    Path outputFolder() {
+    public Path outputFolder() {
         return Path.of(output);
     }
 
