@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import xianghui.cli.BlankCommand;
 import xianghui.cli.CheckCommand;
@@ -34,6 +35,7 @@ import xianghui.store.Database;
 import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcReturns;
+import xianghui.store.JdbcRuns;
 import xianghui.store.JdbcSubmissions;
 
 /** The one place where the program's objects become beans; all are lazy, so that only a run opens the database. */
@@ -59,8 +61,13 @@ class Wiring {
     }
 
     @Bean
-    NightlyRun nightlyRun(Folders folders, RulebookReader reader, ObjectProvider<Road> road) {
-        return new NightlyRun(folders, reader, road::getObject);
+    NightlyRun nightlyRun(
+            Folders folders,
+            RulebookReader reader,
+            Clock clock,
+            ObjectProvider<Road> road,
+            ObjectProvider<JdbcRuns> runs) {
+        return new NightlyRun(folders, reader, clock, road::getObject, runs::getObject, run -> {});
     }
 
     @Bean
@@ -117,6 +124,13 @@ class Wiring {
         @Bean
         JdbcAnswers answers(DataSource database, JdbcTransactionManager transactions) {
             return new JdbcAnswers(database, new TransactionTemplate(transactions));
+        }
+
+        @Bean
+        JdbcRuns runs(DataSource database, JdbcTransactionManager transactions) {
+            TransactionTemplate apart = new TransactionTemplate(transactions);
+            apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+            return new JdbcRuns(database, apart);
         }
 
         @Bean

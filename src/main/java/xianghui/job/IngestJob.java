@@ -64,7 +64,7 @@ final class IngestJob {
         return new JobBuilder(NAME, repository)
                 .start(receive(mailbox, progress))
                 .next(ingest(mailbox, assessor, progress))
-                .next(settle(mailbox, settler))
+                .next(settle(mailbox, settler, progress))
                 .build();
     }
 
@@ -97,7 +97,10 @@ final class IngestJob {
         progress.assessed(assessment);
     }
 
-    private Step settle(Mailbox mailbox, Settler settler) {
-        return WorkStep.named("settle", repository, () -> settler.apply(settler.settle(mailbox)));
+    private Step settle(Mailbox mailbox, Settler settler, Progress progress) {
+        return WorkStep.named("settle", repository, () -> {
+            progress.settles();
+            settler.apply(settler.settle(mailbox));
+        });
     }
 }

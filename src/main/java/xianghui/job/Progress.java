@@ -12,6 +12,9 @@ public interface Progress {
     /** One file was read and checked. */
     void assessed(Assessment assessment);
 
+    /** All files are read; it is decided which of them count. */
+    void settles();
+
     /** The files are those of the last run, and so is what is thought of them. */
     void unchangedFiles();
 

@@ -15,6 +15,7 @@ import xianghui.intake.Inbox;
 import xianghui.intake.Receipt;
 import xianghui.intake.Submission;
 import xianghui.intake.Submissions;
+import xianghui.publication.ReportFolder;
 import xianghui.publication.Sha256;
 import xianghui.returns.Returns;
 import xianghui.returns.SubmissionId;
@@ -138,8 +139,17 @@ public final class Road {
         if (!unchanged) {
             launcher.run(summaryJob.job(report, progress), SummaryJob.key(report, edition));
         }
-        return new RunOutcome(
-                report.rollCall(), report.published(), press.folder(report).path(), unchanged);
+        return outcome(report, unchanged);
+    }
+
+    private RunOutcome outcome(Report report, boolean unchanged) {
+        ReportFolder folder = press.folder(report);
+        try {
+            return new RunOutcome(
+                    report.rollCall(), report.published(), folder.path(), unchanged, RunResult.of(report, folder));
+        } catch (IOException e) {
+            throw new RunFailedException("render", Reason.of(e));
+        }
     }
 
     private Launcher.State state(Report report, long edition) {
