@@ -1,6 +1,7 @@
 package xianghui;
 
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
@@ -22,6 +23,8 @@ import xianghui.cli.CheckCommand;
 import xianghui.cli.CommandSet;
 import xianghui.cli.Console;
 import xianghui.cli.RunCommand;
+import xianghui.cli.ServeCommand;
+import xianghui.cli.Service;
 import xianghui.cli.TraceCommand;
 import xianghui.job.BlankIssue;
 import xianghui.job.Desk;
@@ -81,12 +84,14 @@ class Wiring {
     }
 
     @Bean
-    CommandSet commands(NightlyRun nightlyRun, Desk desk, BlankIssue blankIssue, Console console) {
+    CommandSet commands(
+            NightlyRun nightlyRun, Desk desk, BlankIssue blankIssue, ObjectProvider<Service> service, Console console) {
         return new CommandSet(
                 new RunCommand(nightlyRun, console),
                 new CheckCommand(desk, console),
                 new BlankCommand(blankIssue, console),
                 new TraceCommand(desk, console),
+                new ServeCommand(() -> Optional.ofNullable(service.getIfAvailable()), console),
                 console);
     }
 

@@ -1,14 +1,22 @@
 package xianghui.cli;
 
 import java.util.Map;
+import org.springframework.boot.web.server.PortInUseException;
 import xianghui.catalog.Problem;
 import xianghui.job.DefinitionsRefusedException;
+import xianghui.job.NightlyRun;
 import xianghui.job.Reason;
 import xianghui.job.RunFailedException;
 import xianghui.job.RunUnderWayException;
 
 /** All commands, and what is said when one cannot be carried out. */
-public record CommandSet(RunCommand run, CheckCommand check, BlankCommand blank, TraceCommand trace, Console console) {
+public record CommandSet(
+        RunCommand run,
+        CheckCommand check,
+        BlankCommand blank,
+        TraceCommand trace,
+        ServeCommand serve,
+        Console console) {
 
     /** Carries an order out; whatever fails becomes words and an exit code. */
     public ExitCode carryOut(Order order) {
@@ -37,8 +45,18 @@ public record CommandSet(RunCommand run, CheckCommand check, BlankCommand blank,
         }
     }
 
-    /** What is said of a failure that nobody foresaw. */
+    /** What is said of a failure to start, or of one that nobody foresaw. */
     public static ExitCode failed(Console console, RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException port) {
+                console.say("serve.port", Map.of("port", String.valueOf(port.getPort())));
+                return ExitCode.REFUSED;
+            }
+            if (NightlyRun.isUnderWay(cause)) {
+                console.say("busy");
+                return ExitCode.BUSY;
+            }
+        }
         console.say("failed", Map.of("reason", Reason.of(failure)));
         return ExitCode.FAILED;
     }

@@ -26,7 +26,7 @@ final class Commands {
     @Command(
             name = "xianghui",
             resourceBundle = "messages.commands",
-            subcommands = {Run.class, Check.class, Blank.class, Trace.class})
+            subcommands = {Run.class, Check.class, Blank.class, Trace.class, Serve.class})
     static final class Main implements Ordering {
 
         @Option(names = "--input", paramLabel = "DIR", scope = ScopeType.INHERIT)
@@ -141,6 +141,15 @@ final class Commands {
         @Override
         public Order order() {
             return new Order.Trace(metric, Optional.ofNullable(unit), Optional.ofNullable(asOf));
+        }
+    }
+
+    @Command(name = "serve", resourceBundle = "messages.commands")
+    static final class Serve implements Ordering {
+
+        @Override
+        public Order order() {
+            return new Order.Serve();
         }
     }
 }

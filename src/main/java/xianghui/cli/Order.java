@@ -46,4 +46,12 @@ public sealed interface Order {
             return commands.trace().execute(this);
         }
     }
+
+    /** Serve the page until told to stop. */
+    record Serve() implements Order {
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.serve().execute();
+        }
+    }
 }

@@ -83,6 +83,11 @@ public final class NightlyRun {
         }
     }
 
+    /** Whether that failure means that another process has the database. */
+    public static boolean isUnderWay(Throwable failure) {
+        return failure instanceof DatabaseInUseException;
+    }
+
     /** Goes on with what was begun, to its end, and lets go of the lock. */
     RunOutcome carryOut(UnderWay run, Supplier<Rulebook> definitions) {
         try {
@@ -129,7 +134,7 @@ public final class NightlyRun {
         try {
             return needy.get();
         } catch (BeanCreationException e) {
-            if (e.getMostSpecificCause() instanceof DatabaseInUseException) {
+            if (isUnderWay(e.getMostSpecificCause())) {
                 throw new RunUnderWayException();
             }
             throw e;

@@ -1,5 +1,6 @@
 package xianghui.application;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import xianghui.outline.OutlineStyles;
 
 /** A county of three townships that are asked one sheet of two numbers: all that a run needs, quickly read. */
-final class SmallCounty {
+public final class SmallCounty {
 
     private static final String COUNTY = """
             county: {name: 小县, office: 小县办公室, province: ""}
@@ -109,7 +110,7 @@ final class SmallCounty {
     }
 
     /** Writes the county's definitions, without any return. */
-    static SmallCounty in(Path root) {
+    public static SmallCounty in(Path root) {
         SmallCounty county = new SmallCounty(root);
         county.write("input/county.yaml", COUNTY);
         county.write("templates/codes.yaml", CODES);
@@ -127,14 +128,14 @@ final class SmallCounty {
     }
 
     /** The same with a good return of every township. */
-    static SmallCounty filed(Path root) {
+    public static SmallCounty filed(Path root) {
         return in(root).with(filing("01", "甲镇", 100, 90))
                 .with(filing("02", "乙镇", 200, 150))
                 .with(filing("03", "丙乡", 300, 200));
     }
 
     /** The definitions and returns of another county, without what was made of them. */
-    static SmallCounty copy(SmallCounty other, Path root) throws IOException {
+    public static SmallCounty copy(SmallCounty other, Path root) throws IOException {
         for (String part : List.of("input", "templates")) {
             try (Stream<Path> paths = Files.walk(other.root.resolve(part))) {
                 for (Path path : paths.toList()) {
@@ -148,26 +149,37 @@ final class SmallCounty {
     }
 
     /** One return, as first filed on the first of July. */
-    static Filing filing(String code, String name, int registered, int voted) {
+    public static Filing filing(String code, String name, int registered, int voted) {
         return new Filing(code + name + ".xlsx", code, name, "首报", "2026-07-01", registered, voted);
     }
 
     /** What stands in one workbook. */
-    record Filing(String file, String code, String name, String kind, String filedOn, int registered, int voted) {
+    public record Filing(
+            String file, String code, String name, String kind, String filedOn, int registered, int voted) {
 
-        Filing named(String other) {
+        public Filing named(String other) {
             return new Filing(other, code, name, kind, filedOn, registered, voted);
         }
 
-        Filing correctedOn(String day) {
+        public Filing correctedOn(String day) {
             return new Filing(file, code, name, "更正", day, registered, voted);
         }
     }
 
     /** Puts a workbook into the inbox, in the place of one of the same name. */
-    SmallCounty with(Filing filing) {
+    public SmallCounty with(Filing filing) {
+        try {
+            Files.write(inbox().resolve(filing.file()), workbook(filing));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bytes of a workbook. */
+    public static byte[] workbook(Filing filing) {
         try (Workbook workbook = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(inbox().resolve(filing.file()))) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Sheet cover = workbook.createSheet("封面");
             Map<Integer, String[]> lines = Map.of(
                     0, new String[] {"单位代码", filing.code()},
@@ -186,13 +198,13 @@ final class SmallCounty {
             line(votes, 2, "选区", "登记选民", "参加投票");
             line(votes, 3, "第一选区", "" + filing.registered(), "" + filing.voted());
             workbook.write(out);
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return this;
     }
 
-    SmallCounty without(String file) {
+    public SmallCounty without(String file) {
         try {
             Files.delete(inbox().resolve(file));
         } catch (IOException e) {
@@ -202,7 +214,7 @@ final class SmallCounty {
     }
 
     /** Puts a text in the place of another in one of the county's files. */
-    SmallCounty edit(String file, String from, String to) {
+    public SmallCounty edit(String file, String from, String to) {
         try {
             String text = Files.readString(root.resolve(file));
             if (!text.contains(from)) {
@@ -214,7 +226,7 @@ final class SmallCounty {
         }
     }
 
-    SmallCounty write(String file, String text) {
+    public SmallCounty write(String file, String text) {
         try {
             Path path = root.resolve(file);
             Files.createDirectories(path.getParent());
@@ -225,21 +237,21 @@ final class SmallCounty {
         }
     }
 
-    Path inbox() {
+    public Path inbox() {
         return root.resolve("input/returns");
     }
 
-    Path data() {
+    public Path data() {
         return root.resolve("data");
     }
 
     /** Where the report lies. */
-    Path report() {
+    public Path report() {
         return root.resolve("output/第十六届/2026-06-30");
     }
 
     /** The options that name this county's folders. */
-    List<String> options() {
+    public List<String> options() {
         return List.of(
                 "--input=" + root.resolve("input"),
                 "--output=" + root.resolve("output"),
@@ -249,7 +261,7 @@ final class SmallCounty {
     }
 
     /** Writes the outline, with one more paragraph if there is one. */
-    SmallCounty outline(String more) {
+    public SmallCounty outline(String more) {
         Path file = root.resolve("templates/outline/final.docx");
         try (XWPFDocument document = OutlineStyles.blank()) {
             Files.createDirectories(file.getParent());

@@ -60,6 +60,10 @@ class ArchitectureTest {
             entry("org.springframework.jdbc..", List.of("xianghui.store..")),
             entry("java.sql..", List.of("xianghui.store..", "xianghui.job..")),
             entry("picocli..", List.of("xianghui.cli..")),
+            entry("org.springframework.security..", List.of("xianghui.web..")),
+            entry("org.springframework.web..", List.of("xianghui.web..")),
+            entry("jakarta.servlet..", List.of("xianghui.web..")),
+            entry("org.apache.commons.fileupload2..", List.of("xianghui.web..")),
             entry("tools.jackson.dataformat..", List.of("xianghui.catalog..")),
             entry("com.github.houbb..", List.of("xianghui.workbook..")));
 
@@ -106,7 +110,7 @@ class ArchitectureTest {
             fenceRule(fence.getKey(), fence.getValue()).check(PRODUCT);
             seen++;
         }
-        assertThat(seen).isEqualTo(11);
+        assertThat(seen).isEqualTo(15);
     }
 
     @Test

@@ -1,0 +1,39 @@
+package xianghui.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets through whom a page is for. A page that does not say is for nobody, so that none is forgotten. */
+final class Doorkeeper implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && !isLet(method, Visitor.now())) {
+            throw new AccessDeniedException("not for this role");
+        }
+        return true;
+    }
+
+    private static boolean isLet(HandlerMethod method, Optional<Visitor> visitor) {
+        if (of(method, ForEverybody.class) != null) {
+            return true;
+        }
+        For roles = of(method, For.class);
+        return roles != null
+                && visitor.filter(one -> List.of(roles.value()).contains(one.role()))
+                        .isPresent();
+    }
+
+    private static <A extends Annotation> @Nullable A of(HandlerMethod method, Class<A> kind) {
+        A own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), kind);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), kind);
+    }
+}

@@ -1,0 +1,18 @@
+package xianghui.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import xianghui.returns.Sentences;
+
+/** Makes what came from outside fit to be shown and logged: one line, short, nothing that commands a reader. */
+public final class Shown {
+
+    private static final int LONGEST = 200;
+
+    private Shown() {}
+
+    /** The path that was asked for. */
+    static String path(HttpServletRequest request) {
+        String path = Sentences.shown(String.valueOf(request.getRequestURI()));
+        return path.length() <= LONGEST ? path : path.substring(0, LONGEST);
+    }
+}
