@@ -124,6 +124,16 @@ public final class NightlyRun {
         return carryOut(run, reader::read);
     }
 
+    /** Marks runs that were cut off as such. */
+    void clearUp() {
+        RunLock lock = RunLock.take(folders.dataFolder());
+        try {
+            open(runs).cutOff();
+        } finally {
+            lock.close();
+        }
+    }
+
     private static String id() {
         byte[] id = new byte[ID_BYTES];
         RANDOM.nextBytes(id);

@@ -3,6 +3,27 @@ package xianghui.job;
 /** Is told how far a run has come, while it works. */
 public interface Progress {
 
+    /** Nobody listens. */
+    Progress UNHEARD = new Progress() {
+        @Override
+        public void recovered() {}
+
+        @Override
+        public void received(int files) {}
+
+        @Override
+        public void assessed(Assessment assessment) {}
+
+        @Override
+        public void settles() {}
+
+        @Override
+        public void unchangedFiles() {}
+
+        @Override
+        public void begins(String step) {}
+    };
+
     /** An earlier run had been cut off, and what it left was cleared up. */
     void recovered();
 
