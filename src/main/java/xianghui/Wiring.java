@@ -27,6 +27,9 @@ import xianghui.cli.ServeCommand;
 import xianghui.cli.Service;
 import xianghui.cli.TraceCommand;
 import xianghui.job.BlankIssue;
+import xianghui.job.Board;
+import xianghui.job.Changes;
+import xianghui.job.CurrentRules;
 import xianghui.job.Desk;
 import xianghui.job.Folders;
 import xianghui.job.NightlyRun;
@@ -40,6 +43,7 @@ import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcReturns;
 import xianghui.store.JdbcRuns;
 import xianghui.store.JdbcSubmissions;
+import xianghui.store.JdbcUploads;
 
 /** The one place where the program's objects become beans; all are lazy, so that only a run opens the database. */
 @Configuration(proxyBeanMethods = false)
@@ -61,6 +65,11 @@ class Wiring {
     @Bean
     RulebookReader rulebookReader(Folders folders) {
         return new RulebookReader(folders);
+    }
+
+    @Bean
+    CurrentRules currentRules(Folders folders, RulebookReader reader) {
+        return new CurrentRules(folders, reader);
     }
 
     @Bean
@@ -149,7 +158,9 @@ class Wiring {
                 JdbcSubmissions submissions,
                 JdbcReturns returns,
                 JdbcFindings findings,
-                JdbcAnswers answers) {
+                JdbcAnswers answers,
+                JdbcUploads uploads,
+                Changes changes) {
             return RoadWorks.build(
                     folders,
                     program,
@@ -160,7 +171,33 @@ class Wiring {
                     submissions,
                     returns,
                     findings,
-                    answers);
+                    answers,
+                    uploads,
+                    changes);
+        }
+
+        @Bean
+        JdbcUploads uploads(DataSource database, JdbcTransactionManager transactions) {
+            return new JdbcUploads(database, new TransactionTemplate(transactions));
+        }
+
+        @Bean
+        Changes changes() {
+            return new Changes();
+        }
+
+        @Bean
+        Board board(
+                Folders folders,
+                Clock clock,
+                CurrentRules rules,
+                JdbcSubmissions submissions,
+                JdbcReturns returns,
+                JdbcFindings findings,
+                JdbcAnswers answers,
+                JdbcUploads uploads,
+                Changes changes) {
+            return RoadWorks.board(folders, clock, rules, submissions, returns, findings, answers, uploads, changes);
         }
     }
 }

@@ -111,7 +111,7 @@ public record RunResult(
         for (Finding finding : open) {
             if (finding.severity() == Severity.FATAL || finding.severity() == Severity.QUERY) {
                 findings.put(
-                        finding.unit() + " " + report.key(finding),
+                        finding.unit() + " " + report.docket().key(finding),
                         new FindingMark(
                                 finding.unit(),
                                 finding.rule(),

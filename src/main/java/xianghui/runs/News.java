@@ -16,14 +16,14 @@ import xianghui.runs.Snapshot.UnitMark;
  * @param opened findings that were not open before
  * @param closed findings that are open no more
  */
-public record Changes(
+public record News(
         List<UnitChange> units,
         List<FigureChange> figures,
         List<ClaimChange> claims,
         List<FindingMark> opened,
         List<FindingMark> closed) {
 
-    public Changes {
+    public News {
         units = List.copyOf(units);
         figures = List.copyOf(figures);
         claims = List.copyOf(claims);
@@ -59,11 +59,11 @@ public record Changes(
     }
 
     /** Compares two reports. */
-    public static Changes between(Snapshot before, Snapshot after) {
+    public static News between(Snapshot before, Snapshot after) {
         List<FigureChange> figures = new ArrayList<>();
         figures.addAll(figures(before, after, true));
         figures.addAll(figures(before, after, false));
-        return new Changes(
+        return new News(
                 units(before, after),
                 figures,
                 claims(before, after),
