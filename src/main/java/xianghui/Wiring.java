@@ -1,6 +1,7 @@
 package xianghui;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -32,11 +33,15 @@ import xianghui.job.Changes;
 import xianghui.job.CurrentRules;
 import xianghui.job.Desk;
 import xianghui.job.Folders;
+import xianghui.job.Night;
+import xianghui.job.NightWatch;
 import xianghui.job.NightlyRun;
 import xianghui.job.Program;
 import xianghui.job.Road;
 import xianghui.job.RoadWorks;
 import xianghui.job.RulebookReader;
+import xianghui.job.ScheduleSettings;
+import xianghui.people.AuditTrail;
 import xianghui.store.Database;
 import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
@@ -47,7 +52,7 @@ import xianghui.store.JdbcUploads;
 
 /** The one place where the program's objects become beans; all are lazy, so that only a run opens the database. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Folders.class)
+@EnableConfigurationProperties({Folders.class, ScheduleSettings.class})
 @ImportAutoConfiguration(ProjectInfoAutoConfiguration.class)
 @Import(Wiring.Storage.class)
 class Wiring {
@@ -78,8 +83,10 @@ class Wiring {
             RulebookReader reader,
             Clock clock,
             ObjectProvider<Road> road,
-            ObjectProvider<JdbcRuns> runs) {
-        return new NightlyRun(folders, reader, clock, road::getObject, runs::getObject, run -> {});
+            ObjectProvider<JdbcRuns> runs,
+            ObjectProvider<AuditTrail> trail) {
+        Witness witness = new Witness(() -> Optional.ofNullable(trail.getIfAvailable()), clock);
+        return new NightlyRun(folders, reader, clock, road::getObject, runs::getObject, witness);
     }
 
     @Bean
@@ -109,6 +116,9 @@ class Wiring {
     @EnableBatchProcessing
     @EnableJdbcJobRepository
     static class Storage {
+
+        /** Less than a service is given to stop. */
+        private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
 
         @Bean(destroyMethod = "close")
         DataSource dataSource(Folders folders) {
@@ -145,6 +155,16 @@ class Wiring {
             TransactionTemplate apart = new TransactionTemplate(transactions);
             apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
             return new JdbcRuns(database, apart);
+        }
+
+        @Bean(destroyMethod = "close")
+        Night night(NightlyRun nightlyRun, JdbcRuns runs) {
+            return new Night(nightlyRun, runs, STOPS_WITHIN);
+        }
+
+        @Bean(destroyMethod = "close")
+        NightWatch nightWatch(ScheduleSettings settings, JdbcRuns runs, Night night, Clock clock) {
+            return new NightWatch(settings, runs, night::start, night::resume, clock);
         }
 
         @Bean

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xianghui.runs.Cause;
@@ -30,21 +31,27 @@ public final class NightWatch implements AutoCloseable {
 
     private final Optional<Timetable> timetable;
     private final Runs runs;
-    private final Night night;
+    private final Consumer<Start> starter;
+    private final Runnable resumption;
     private final Clock clock;
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "night-watch"));
 
-    public NightWatch(ScheduleSettings settings, Runs runs, Night night, Clock clock) {
+    /**
+     * @param starter starts a run, or throws what says why it does not
+     * @param resumption goes on with what was left undone
+     */
+    public NightWatch(ScheduleSettings settings, Runs runs, Consumer<Start> starter, Runnable resumption, Clock clock) {
         this.timetable = Timetable.of(settings);
         this.runs = runs;
-        this.night = night;
+        this.starter = starter;
+        this.resumption = resumption;
         this.clock = clock;
     }
 
     /** Goes on with what was left undone, then looks every so often. */
     public void start(Duration every) {
-        looks.execute(() -> carefully(night::resume));
+        looks.execute(() -> carefully(resumption));
         if (timetable.isPresent()) {
             looks.scheduleWithFixedDelay(() -> carefully(this::look), 0, every.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -72,7 +79,7 @@ public final class NightWatch implements AutoCloseable {
         Instant now = clock.instant();
         due(now).ifPresent(moment -> {
             boolean onTime = Duration.between(moment, now).compareTo(ON_TIME) < 0;
-            night.start(Start.night(onTime ? Cause.SCHEDULE : Cause.CATCH_UP, moment));
+            starter.accept(Start.night(onTime ? Cause.SCHEDULE : Cause.CATCH_UP, moment));
         });
     }
 

@@ -1,7 +1,6 @@
 package xianghui.job;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,22 +62,6 @@ public final class UnderWay implements Progress {
     /** What is known of it at this moment. */
     public synchronized RunDetails now() {
         return new RunDetails(run, steps, lines, units, files);
-    }
-
-    /**
-     * Waits until more has happened than was known, or for so long.
-     *
-     * @param known how many things had happened when one looked last
-     * @return how many have happened by now
-     */
-    public synchronized long await(long known, Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        for (long rest = patience.toMillis();
-                happenings <= known && rest > 0 && !hasEnded();
-                rest = (deadline - System.nanoTime()) / 1_000_000) {
-            wait(rest);
-        }
-        return happenings;
     }
 
     /** How many things have happened so far. */
@@ -328,7 +311,6 @@ public final class UnderWay implements Progress {
 
     private synchronized void happened() {
         happenings++;
-        notifyAll();
     }
 
     /** By the unit's name; a file that names no unit of the register by its own. */
