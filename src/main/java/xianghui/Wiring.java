@@ -1,6 +1,7 @@
 package xianghui;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import xianghui.cli.BlankCommand;
 import xianghui.cli.CheckCommand;
@@ -35,11 +37,15 @@ import xianghui.job.Changes;
 import xianghui.job.CurrentRules;
 import xianghui.job.Desk;
 import xianghui.job.Folders;
+import xianghui.job.Night;
+import xianghui.job.NightWatch;
 import xianghui.job.NightlyRun;
 import xianghui.job.Program;
 import xianghui.job.Road;
 import xianghui.job.RoadWorks;
 import xianghui.job.RulebookReader;
+import xianghui.job.ScheduleSettings;
+import xianghui.people.AuditTrail;
 import xianghui.people.PeopleSettings;
 import xianghui.picture.PagePictures;
 import xianghui.returns.Returns;
@@ -50,12 +56,13 @@ import xianghui.store.JdbcAuditTrail;
 import xianghui.store.JdbcEditionLog;
 import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcReturns;
+import xianghui.store.JdbcRuns;
 import xianghui.store.JdbcSubmissions;
 import xianghui.store.JdbcUploads;
 
 /** The one place where the program's objects become beans; all are lazy, so that only a run opens the database. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({Folders.class, PeopleSettings.class})
+@EnableConfigurationProperties({Folders.class, PeopleSettings.class, ScheduleSettings.class})
 @ImportAutoConfiguration(ProjectInfoAutoConfiguration.class)
 @Import(Wiring.Storage.class)
 class Wiring {
@@ -81,8 +88,15 @@ class Wiring {
     }
 
     @Bean
-    NightlyRun nightlyRun(Folders folders, RulebookReader reader, ObjectProvider<Road> road) {
-        return new NightlyRun(folders, reader, road::getObject);
+    NightlyRun nightlyRun(
+            Folders folders,
+            RulebookReader reader,
+            Clock clock,
+            ObjectProvider<Road> road,
+            ObjectProvider<JdbcRuns> runs,
+            ObjectProvider<AuditTrail> trail) {
+        Witness witness = new Witness(() -> Optional.ofNullable(trail.getIfAvailable()), clock);
+        return new NightlyRun(folders, reader, clock, road::getObject, runs::getObject, witness);
     }
 
     @Bean
@@ -113,6 +127,9 @@ class Wiring {
     @EnableJdbcJobRepository
     static class Storage {
 
+        /** Less than a service is given to stop. */
+        private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
+
         @Bean(destroyMethod = "close")
         DataSource dataSource(Folders folders) {
             return Database.open(folders.dataFolder());
@@ -141,6 +158,23 @@ class Wiring {
         @Bean
         JdbcAnswers answers(DataSource database, JdbcTransactionManager transactions) {
             return new JdbcAnswers(database, new TransactionTemplate(transactions));
+        }
+
+        @Bean
+        JdbcRuns runs(DataSource database, JdbcTransactionManager transactions) {
+            TransactionTemplate apart = new TransactionTemplate(transactions);
+            apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+            return new JdbcRuns(database, apart);
+        }
+
+        @Bean(destroyMethod = "close")
+        Night night(NightlyRun nightlyRun, JdbcRuns runs) {
+            return new Night(nightlyRun, runs, STOPS_WITHIN);
+        }
+
+        @Bean(destroyMethod = "close")
+        NightWatch nightWatch(ScheduleSettings settings, JdbcRuns runs, Night night, Clock clock) {
+            return new NightWatch(settings, runs, night::start, night::resume, clock);
         }
 
         @Bean

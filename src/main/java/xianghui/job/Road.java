@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import xianghui.catalog.County;
+import xianghui.publication.ReportFolder;
 import xianghui.publication.Sha256;
 import xianghui.returns.Returns;
 import xianghui.store.JdbcAnswers;
@@ -51,11 +52,8 @@ public final class Road {
         this.changes = changes;
     }
 
-    /**
-     * @param afterCutOff whether the run before was cut off, perhaps before the database knew of it
-     */
-    RunOutcome run(Rulebook rules, LocalDate asOf, boolean afterCutOff, Progress progress) {
-        recover(afterCutOff, progress);
+    RunOutcome run(Rulebook rules, LocalDate asOf, Progress progress) {
+        recover(progress);
         Mailbox mailbox = collect(rules.catalog().county());
         Settler settler = new Settler(returns, findings, answers, rules.catalog());
         ingest(rules, asOf, mailbox, settler, progress);
@@ -63,10 +61,10 @@ public final class Road {
         return summarise(new Report(rules, asOf, program, mailbox, settler.settle(mailbox)), progress);
     }
 
-    private void recover(boolean afterCutOff, Progress progress) {
+    private void recover(Progress progress) {
         boolean ingest = recovery.clearUp(IngestJob.NAME);
         boolean summary = recovery.clearUp(SummaryJob.NAME);
-        if (afterCutOff || ingest || summary) {
+        if (ingest || summary) {
             progress.recovered();
         }
     }
@@ -105,8 +103,17 @@ public final class Road {
         if (!unchanged) {
             launcher.run(summaryJob.job(report, progress), SummaryJob.key(report, edition));
         }
-        return new RunOutcome(
-                report.rollCall(), report.published(), press.folder(report).path(), unchanged);
+        return outcome(report, unchanged);
+    }
+
+    private RunOutcome outcome(Report report, boolean unchanged) {
+        ReportFolder folder = press.folder(report);
+        try {
+            return new RunOutcome(
+                    report.rollCall(), report.published(), folder.path(), unchanged, RunResult.of(report, folder));
+        } catch (IOException e) {
+            throw new RunFailedException("render", Reason.of(e));
+        }
     }
 
     private Launcher.State state(Report report, long edition) {

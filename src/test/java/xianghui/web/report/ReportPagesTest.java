@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import xianghui.application.SmallCounty;
-import xianghui.job.Assessment;
 import xianghui.job.NightlyRun;
 import xianghui.job.Progress;
 import xianghui.people.Role;
 import xianghui.publication.Sha256;
+import xianghui.runs.Start;
 import xianghui.web.Served;
 import xianghui.web.Visit;
 
@@ -292,22 +292,7 @@ class ReportPagesTest {
     }
 
     private static void run() {
-        served.bean(NightlyRun.class).run(Optional.empty(), new Progress() {
-            @Override
-            public void recovered() {}
-
-            @Override
-            public void received(int files) {}
-
-            @Override
-            public void assessed(Assessment assessment) {}
-
-            @Override
-            public void unchangedFiles() {}
-
-            @Override
-            public void begins(String step) {}
-        });
+        served.bean(NightlyRun.class).run(Start.command(Optional.empty()), Progress.UNHEARD);
     }
 
     private static String file(String edition, String name) {
