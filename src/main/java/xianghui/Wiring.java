@@ -30,9 +30,11 @@ import xianghui.job.Board;
 import xianghui.job.Changes;
 import xianghui.job.CurrentRules;
 import xianghui.job.Desk;
+import xianghui.job.Filing;
 import xianghui.job.Folders;
 import xianghui.job.NightlyRun;
 import xianghui.job.Program;
+import xianghui.job.Reception;
 import xianghui.job.Road;
 import xianghui.job.RoadWorks;
 import xianghui.job.RulebookReader;
@@ -146,6 +148,7 @@ class Wiring {
                 JdbcFindings findings,
                 JdbcAnswers answers,
                 JdbcUploads uploads,
+                Filing filing,
                 Changes changes) {
             return RoadWorks.build(
                     folders,
@@ -159,6 +162,7 @@ class Wiring {
                     findings,
                     answers,
                     uploads,
+                    filing,
                     changes);
         }
 
@@ -170,6 +174,31 @@ class Wiring {
         @Bean
         Changes changes() {
             return new Changes();
+        }
+
+        @Bean
+        Filing filing(
+                JdbcReturns returns,
+                JdbcFindings findings,
+                JdbcAnswers answers,
+                JdbcUploads uploads,
+                JdbcTransactionManager transactions,
+                Changes changes) {
+            return new Filing(returns, findings, answers, uploads, transactions, changes);
+        }
+
+        @Bean(destroyMethod = "close")
+        Reception reception(
+                Folders folders,
+                Clock clock,
+                CurrentRules rules,
+                JdbcSubmissions submissions,
+                JdbcFindings findings,
+                JdbcAnswers answers,
+                JdbcUploads uploads,
+                Filing filing,
+                Changes changes) {
+            return RoadWorks.reception(folders, clock, rules, submissions, findings, answers, uploads, filing, changes);
         }
 
         @Bean
