@@ -36,11 +36,13 @@ import xianghui.job.Board;
 import xianghui.job.Changes;
 import xianghui.job.CurrentRules;
 import xianghui.job.Desk;
+import xianghui.job.Filing;
 import xianghui.job.Folders;
 import xianghui.job.Night;
 import xianghui.job.NightWatch;
 import xianghui.job.NightlyRun;
 import xianghui.job.Program;
+import xianghui.job.Reception;
 import xianghui.job.Road;
 import xianghui.job.RoadWorks;
 import xianghui.job.RulebookReader;
@@ -190,6 +192,7 @@ class Wiring {
                 JdbcFindings findings,
                 JdbcAnswers answers,
                 JdbcUploads uploads,
+                Filing filing,
                 Changes changes) {
             return RoadWorks.build(
                     folders,
@@ -203,6 +206,7 @@ class Wiring {
                     findings,
                     answers,
                     uploads,
+                    filing,
                     changes);
         }
 
@@ -214,6 +218,31 @@ class Wiring {
         @Bean
         Changes changes() {
             return new Changes();
+        }
+
+        @Bean
+        Filing filing(
+                JdbcReturns returns,
+                JdbcFindings findings,
+                JdbcAnswers answers,
+                JdbcUploads uploads,
+                JdbcTransactionManager transactions,
+                Changes changes) {
+            return new Filing(returns, findings, answers, uploads, transactions, changes);
+        }
+
+        @Bean(destroyMethod = "close")
+        Reception reception(
+                Folders folders,
+                Clock clock,
+                CurrentRules rules,
+                JdbcSubmissions submissions,
+                JdbcFindings findings,
+                JdbcAnswers answers,
+                JdbcUploads uploads,
+                Filing filing,
+                Changes changes) {
+            return RoadWorks.reception(folders, clock, rules, submissions, findings, answers, uploads, filing, changes);
         }
 
         @Bean

@@ -57,6 +57,11 @@ public record Folders(
         return dataFolder().resolve("received");
     }
 
+    /** Where uploads lie while they come in. */
+    public Path spool() {
+        return dataFolder().resolve("spool");
+    }
+
     Path templatesFolder() {
         return Path.of(templates);
     }
