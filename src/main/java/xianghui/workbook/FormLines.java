@@ -79,8 +79,7 @@ final class FormLines {
         }
         Optional<String> near = Stream.concat(Stream.of(item), cell(row, Columns.LABEL).stream())
                 .filter(cell -> !cell.isBlank())
-                .flatMap(cell ->
-                        NearMatch.of(cell.typed(), table.fields(), FormLines::names).stream())
+                .flatMap(cell -> NearMatch.of(cell.typed(), table.fields(), FormLines::names).stream())
                 .map(Field::header)
                 .findFirst();
         Map<String, String> values = Map.of("meant", Words.quoted(near.orElse("")));
