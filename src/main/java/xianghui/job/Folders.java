@@ -37,6 +37,10 @@ public record Folders(
         return Path.of(input, "returns");
     }
 
+    public Path inputFolder() {
+        return Path.of(input);
+    }
+
     Path county() {
         return Path.of(input, "county.yaml");
     }
@@ -45,7 +49,7 @@ public record Folders(
         return Path.of(input, "decisions.yaml");
     }
 
-    Path outputFolder() {
+    public Path outputFolder() {
         return Path.of(output);
     }
 
@@ -53,11 +57,11 @@ public record Folders(
         return Path.of(data);
     }
 
-    Path archive() {
+    public Path archive() {
         return dataFolder().resolve("received");
     }
 
-    Path templatesFolder() {
+    public Path templatesFolder() {
         return Path.of(templates);
     }
 
