@@ -1,12 +1,16 @@
 package xianghui;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
+import xianghui.cli.Console;
 import xianghui.cli.Service;
+import xianghui.people.Setup;
 
 /** The running page, as the command sees it. */
 class Serving implements Service {
@@ -14,9 +18,13 @@ class Serving implements Service {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final boolean secure;
     private final String host;
+    private final Console console;
+    private final Setup setup;
     private volatile int port;
 
-    Serving(Environment environment) {
+    Serving(Environment environment, Console console, Setup setup) {
+        this.console = console;
+        this.setup = setup;
         this.secure = environment.containsProperty("server.ssl.key-store")
                 || environment.containsProperty("server.ssl.certificate")
                 || environment.containsProperty("server.ssl.bundle");
@@ -28,6 +36,21 @@ class Serving implements Service {
         if (!"management".equals(event.getApplicationContext().getServerNamespace())) {
             port = event.getWebServer().getPort();
         }
+    }
+
+    /** The code for the first administrator stands on the console and nowhere else. */
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        setup.begin()
+                .ifPresent(code -> console.say(
+                        "serve.setup",
+                        Map.of(
+                                "address",
+                                address().resolve("setup").toString(),
+                                "code",
+                                code,
+                                "minutes",
+                                String.valueOf(setup.minutes()))));
     }
 
     @EventListener

@@ -30,6 +30,9 @@ import xianghui.cli.ServeCommand;
 import xianghui.cli.Service;
 import xianghui.cli.TraceCommand;
 import xianghui.job.BlankIssue;
+import xianghui.job.Board;
+import xianghui.job.Changes;
+import xianghui.job.CurrentRules;
 import xianghui.job.Desk;
 import xianghui.job.Folders;
 import xianghui.job.NightlyRun;
@@ -37,11 +40,15 @@ import xianghui.job.Program;
 import xianghui.job.Road;
 import xianghui.job.RoadWorks;
 import xianghui.job.RulebookReader;
+import xianghui.people.PeopleSettings;
 import xianghui.store.Database;
+import xianghui.store.JdbcAccounts;
 import xianghui.store.JdbcAnswers;
+import xianghui.store.JdbcAuditTrail;
 import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcReturns;
 import xianghui.store.JdbcSubmissions;
+import xianghui.store.JdbcUploads;
 import xianghui.upkeep.Backup;
 import xianghui.upkeep.BackupSettings;
 import xianghui.upkeep.Doctor;
@@ -49,7 +56,7 @@ import xianghui.upkeep.Restore;
 
 /** The one place where the program's objects become beans; all are lazy, so that only a run opens the database. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({Folders.class, BackupSettings.class})
+@EnableConfigurationProperties({Folders.class, BackupSettings.class, PeopleSettings.class})
 @ImportAutoConfiguration(ProjectInfoAutoConfiguration.class)
 @Import(Wiring.Storage.class)
 class Wiring {
@@ -67,6 +74,11 @@ class Wiring {
     @Bean
     RulebookReader rulebookReader(Folders folders) {
         return new RulebookReader(folders);
+    }
+
+    @Bean
+    CurrentRules currentRules(Folders folders, RulebookReader reader) {
+        return new CurrentRules(folders, reader);
     }
 
     @Bean
@@ -164,7 +176,9 @@ class Wiring {
                 JdbcSubmissions submissions,
                 JdbcReturns returns,
                 JdbcFindings findings,
-                JdbcAnswers answers) {
+                JdbcAnswers answers,
+                JdbcUploads uploads,
+                Changes changes) {
             return RoadWorks.build(
                     folders,
                     program,
@@ -175,7 +189,44 @@ class Wiring {
                     submissions,
                     returns,
                     findings,
-                    answers);
+                    answers,
+                    uploads,
+                    changes);
+        }
+
+        @Bean
+        JdbcUploads uploads(DataSource database, JdbcTransactionManager transactions) {
+            return new JdbcUploads(database, new TransactionTemplate(transactions));
+        }
+
+        @Bean
+        Changes changes() {
+            return new Changes();
+        }
+
+        @Bean
+        Board board(
+                Folders folders,
+                Clock clock,
+                CurrentRules rules,
+                JdbcSubmissions submissions,
+                JdbcReturns returns,
+                JdbcFindings findings,
+                JdbcAnswers answers,
+                JdbcUploads uploads,
+                Changes changes) {
+            return RoadWorks.board(folders, clock, rules, submissions, returns, findings, answers, uploads, changes);
+        }
+
+        @Bean
+        JdbcAccounts accounts(DataSource database) {
+            return new JdbcAccounts(database);
+        }
+
+        @Bean
+        JdbcAuditTrail auditTrail(
+                DataSource database, JdbcTransactionManager transactions, PeopleSettings settings) {
+            return new JdbcAuditTrail(database, transactions, settings.auditKept());
         }
     }
 }

@@ -11,8 +11,11 @@ final class CodeCheck {
             spellings.look(place, "code.twice", java.util.List.of(code));
             spellings.look(place, "code.twice", others);
         });
+        if (!list.unclassified().isEmpty()) {
+            spellings.look(place, "code.twice", java.util.List.of(list.unclassified()));
+        }
         list.attributes().values().forEach(attribute -> attribute
                 .keySet()
-                .forEach(code -> place.expect(list.values().keySet(), "code.unknown", code)));
+                .forEach(code -> place.expect(list.codes(), "code.unknown", code)));
     }
 }

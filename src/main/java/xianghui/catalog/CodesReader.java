@@ -9,6 +9,7 @@ final class CodesReader {
         return new CodeList(
                 entry.text("list"),
                 entry.flag("open"),
+                entry.text("unclassified", ""),
                 entry.inOrder("values", Entry::texts),
                 entry.byWord("attributes", Entry::textByWord));
     }

@@ -127,7 +127,7 @@ public final class Columns implements Vocabulary {
             case CODE, CODES, FLAG ->
                 Meaning.text(Optional.ofNullable(catalog.codes().get(field.codes()))
                         .filter(list -> !list.open())
-                        .map(list -> list.values().keySet())
+                        .map(CodeList::codes)
                         .orElse(Set.of()));
         };
     }

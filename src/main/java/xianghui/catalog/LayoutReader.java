@@ -27,6 +27,10 @@ final class LayoutReader {
                 entry.text("text", ""));
     }
 
+    private static TableLayout.Row row(Entry entry) {
+        return new TableLayout.Row(entry.texts("cells"), entry.flag("optional"));
+    }
+
     private static TableLayout.Line line(Entry entry) {
         return new TableLayout.Line(
                 entry.text("each", ""),
@@ -35,7 +39,7 @@ final class LayoutReader {
                 entry.textByWord("fixed"),
                 entry.flag("total"),
                 entry.entries("rows").stream()
-                        .map(row -> row.as(cells -> cells.texts("cells")))
+                        .map(row -> row.as(LayoutReader::row))
                         .toList());
     }
 }

@@ -66,6 +66,8 @@ record PlaceholderCheck(Catalog catalog, Place place) {
     }
 
     private static Stream<String> texts(TableLayout layout) {
-        return layout.columns().stream().map(TableLayout.Column::text);
+        return Stream.concat(
+                layout.columns().stream().map(TableLayout.Column::text),
+                layout.lines().stream().flatMap(line -> line.rows().stream().flatMap(row -> row.cells().stream())));
     }
 }

@@ -21,6 +21,17 @@ public record TableLayout(String name, String title, String unit, List<Column> c
     public record Column(String group, String header, int width, String align, String text) {}
 
     /**
+     * One row.
+     *
+     * @param optional whether it is left out where there is none of its figures
+     */
+    public record Row(List<String> cells, boolean optional) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
      * One line, or one for each unit or value of a dimension.
      *
      * @param each {@code unit}, {@code township} or {@code county}, or dimensions with commas; empty for one line of the county
@@ -28,15 +39,10 @@ public record TableLayout(String name, String title, String unit, List<Column> c
      * @param label what {@code {label}} stands for; empty: the unit or the value of the dimension
      * @param fixed dimensions that have one value in this line
      * @param total whether the line stands out
-     * @param rows the cells of one row each; empty: one row of the columns' texts
+     * @param rows of which the line consists; none: one row of the columns' texts
      */
     public record Line(
-            String each,
-            String of,
-            String label,
-            SortedMap<String, String> fixed,
-            boolean total,
-            List<List<String>> rows) {
+            String each, String of, String label, SortedMap<String, String> fixed, boolean total, List<Row> rows) {
         public Line {
             rows = List.copyOf(rows);
         }

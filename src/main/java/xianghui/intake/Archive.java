@@ -53,6 +53,22 @@ public final class Archive {
         return id;
     }
 
+    /**
+     * Keeps a file that was written elsewhere on the same disk, without holding it in memory; it is moved away. When this
+     * returns it is on the disk, whole, under its name.
+     *
+     * @param id of its content
+     * @throws IOException if the disk fails
+     */
+    public void keep(Path file, SubmissionId id) throws IOException {
+        Files.createDirectories(folder);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(file, path(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder();
+    }
+
     /** The content of that name. */
     public byte[] content(SubmissionId id) throws IOException {
         return Files.readAllBytes(path(id));

@@ -10,12 +10,11 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
+import xianghui.catalog.Catalog;
 import xianghui.intake.Archive;
 import xianghui.intake.Submission;
 import xianghui.intake.Submissions;
-import xianghui.returns.Returns;
-import xianghui.store.JdbcAnswers;
-import xianghui.store.JdbcFindings;
+import xianghui.store.JdbcUploads;
 
 /** Takes files in: remembers them, reads and checks one workbook at a time, then decides which returns count. */
 final class IngestJob {
@@ -28,25 +27,22 @@ final class IngestJob {
     private final PlatformTransactionManager transactions;
     private final Archive archive;
     private final Submissions submissions;
-    private final Returns returns;
-    private final JdbcFindings findings;
-    private final JdbcAnswers answers;
+    private final JdbcUploads uploads;
+    private final Filing filing;
 
     IngestJob(
             JobRepository repository,
             PlatformTransactionManager transactions,
             Archive archive,
             Submissions submissions,
-            Returns returns,
-            JdbcFindings findings,
-            JdbcAnswers answers) {
+            JdbcUploads uploads,
+            Filing filing) {
         this.repository = repository;
         this.transactions = transactions;
         this.archive = archive;
         this.submissions = submissions;
-        this.returns = returns;
-        this.findings = findings;
-        this.answers = answers;
+        this.uploads = uploads;
+        this.filing = filing;
     }
 
     /**
@@ -60,10 +56,10 @@ final class IngestJob {
                 .toJobParameters();
     }
 
-    Job job(Mailbox mailbox, Assessor assessor, Settler settler, Progress progress) {
+    Job job(Mailbox mailbox, Catalog catalog, Assessor assessor, Settler settler, Progress progress) {
         return new JobBuilder(NAME, repository)
                 .start(receive(mailbox, progress))
-                .next(ingest(mailbox, assessor, progress))
+                .next(ingest(mailbox, catalog, assessor, progress))
                 .next(settle(mailbox, settler))
                 .build();
     }
@@ -71,18 +67,19 @@ final class IngestJob {
     private Step receive(Mailbox mailbox, Progress progress) {
         return WorkStep.named("receive", repository, () -> {
             mailbox.files().forEach(submissions::remember);
+            uploads.replaceFolder(mailbox.folder());
             progress.received(mailbox.files().size());
         });
     }
 
     /** One workbook is one transaction, and everything written is keyed by its content. */
-    private Step ingest(Mailbox mailbox, Assessor assessor, Progress progress) {
+    private Step ingest(Mailbox mailbox, Catalog catalog, Assessor assessor, Progress progress) {
         return new StepBuilder("ingest", repository)
                 .<Submission, Assessment>chunk(1)
                 .transactionManager(transactions)
                 .reader(new SubmissionReader(mailbox.files()))
                 .processor(file -> Discreetly.get(() -> assess(file, assessor)))
-                .writer(chunk -> Discreetly.perform(() -> chunk.forEach(one -> write(one, progress))))
+                .writer(chunk -> Discreetly.perform(() -> chunk.forEach(one -> write(one, catalog, progress))))
                 .build();
     }
 
@@ -90,10 +87,8 @@ final class IngestJob {
         return assessor.assess(file.id(), file.originalName(), archive.content(file.id()));
     }
 
-    private void write(Assessment assessment, Progress progress) {
-        assessment.reading().ifPresent(returns::keep);
-        findings.replace(assessment.judgement());
-        answers.replace(assessment.file(), assessment.unit(), assessment.reply().answers());
+    private void write(Assessment assessment, Catalog catalog, Progress progress) {
+        filing.write(assessment, catalog);
         progress.assessed(assessment);
     }
 

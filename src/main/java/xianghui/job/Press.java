@@ -48,7 +48,7 @@ final class Press {
                         report.figures().all(),
                         report.composition().claims(),
                         staged.resolve("figures.json"));
-        sentBack.write(report, staged.resolve(name("folder.returned")));
+        sentBack.write(report.docket(), staged.resolve(name("folder.returned")));
         FindingsFile.write(report.published(), staged.resolve("findings.json"));
         folder.publish(report.manifest());
     }

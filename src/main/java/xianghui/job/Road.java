@@ -2,33 +2,20 @@ package xianghui.job;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import xianghui.catalog.County;
-import xianghui.intake.Archive;
-import xianghui.intake.Inbox;
-import xianghui.intake.Receipt;
-import xianghui.intake.Submission;
-import xianghui.intake.Submissions;
 import xianghui.publication.Sha256;
 import xianghui.returns.Returns;
-import xianghui.returns.SubmissionId;
 import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
 
 /** Takes the files of a folder to a report; only under the run lock. */
 public final class Road {
 
-    private final Folders folders;
     private final Program program;
-    private final Inbox inbox;
-    private final Archive archive;
-    private final Submissions submissions;
+    private final Mailroom mailroom;
     private final Returns returns;
     private final JdbcFindings findings;
     private final JdbcAnswers answers;
@@ -37,13 +24,11 @@ public final class Road {
     private final IngestJob ingestJob;
     private final SummaryJob summaryJob;
     private final Press press;
+    private final Changes changes;
 
     Road(
-            Folders folders,
             Program program,
-            Inbox inbox,
-            Archive archive,
-            Submissions submissions,
+            Mailroom mailroom,
             Returns returns,
             JdbcFindings findings,
             JdbcAnswers answers,
@@ -51,12 +36,10 @@ public final class Road {
             Recovery recovery,
             IngestJob ingestJob,
             SummaryJob summaryJob,
-            Press press) {
-        this.folders = folders;
+            Press press,
+            Changes changes) {
         this.program = program;
-        this.inbox = inbox;
-        this.archive = archive;
-        this.submissions = submissions;
+        this.mailroom = mailroom;
         this.returns = returns;
         this.findings = findings;
         this.answers = answers;
@@ -65,6 +48,7 @@ public final class Road {
         this.ingestJob = ingestJob;
         this.summaryJob = summaryJob;
         this.press = press;
+        this.changes = changes;
     }
 
     /**
@@ -75,6 +59,7 @@ public final class Road {
         Mailbox mailbox = collect(rules.catalog().county());
         Settler settler = new Settler(returns, findings, answers, rules.catalog());
         ingest(rules, asOf, mailbox, settler, progress);
+        changes.everywhere();
         return summarise(new Report(rules, asOf, program, mailbox, settler.settle(mailbox)), progress);
     }
 
@@ -86,33 +71,12 @@ public final class Road {
         }
     }
 
-    /** A unit whose accepted return is stored is in, even if its file was taken out of the folder. */
     private Mailbox collect(County county) {
         try {
-            Receipt receipt = inbox.receive(folders.inbox(), (file, content) -> archive.keep(content));
-            List<Submission> files = new ArrayList<>();
-            Set<SubmissionId> present = new HashSet<>();
-            for (Submission file : receipt.submissions()) {
-                present.add(file.id());
-                files.add(asFirstReceived(file));
-            }
-            returns.acceptedFiles(county.term(), county.period()).values().stream()
-                    .filter(file -> !present.contains(file))
-                    .map(file -> submissions.find(file).orElseThrow())
-                    .forEach(files::add);
-            return new Mailbox(files, receipt.findings());
+            return mailroom.collect(county);
         } catch (IOException e) {
             throw new RunFailedException("receive", Reason.of(e));
         }
-    }
-
-    /** A content that came before counts from when it came first; it is called as it is called now. */
-    private Submission asFirstReceived(Submission now) {
-        return submissions
-                .find(now.id())
-                .map(first ->
-                        new Submission(now.id(), now.originalName(), first.received(), first.channel(), first.size()))
-                .orElse(now);
     }
 
     /** The same files under the same rules right after each other are read once; a run that failed goes on. */
@@ -129,7 +93,7 @@ public final class Road {
                 .orElseGet(() -> IngestJob.key(
                         key, last.map(execution -> execution.getJobInstance().getId())));
         Assessor assessor = new Assessor(rules.catalog(), asOf, rules.decisions());
-        launcher.run(ingestJob.job(mailbox, assessor, settler, progress), parameters);
+        launcher.run(ingestJob.job(mailbox, rules.catalog(), assessor, settler, progress), parameters);
     }
 
     private RunOutcome summarise(Report report, Progress progress) {

@@ -10,8 +10,9 @@ import xianghui.intake.Submissions;
 import xianghui.returns.Returns;
 import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
+import xianghui.store.JdbcUploads;
 
-/** Builds the road from what it runs on. */
+/** Builds the road from what it runs on, and the board beside it. */
 public final class RoadWorks {
 
     private RoadWorks() {}
@@ -26,22 +27,47 @@ public final class RoadWorks {
             Submissions submissions,
             Returns returns,
             JdbcFindings findings,
-            JdbcAnswers answers) {
+            JdbcAnswers answers,
+            JdbcUploads uploads,
+            Changes changes) {
         Archive archive = new Archive(folders.archive());
         Press press = new Press(folders, new FindingLists(), new SentBack(archive));
+        Inbox inbox = new Inbox(clock, folders.still());
+        Filing filing = new Filing(returns, findings, answers, uploads, transactions, changes);
         return new Road(
-                folders,
                 program,
-                new Inbox(clock, folders.still()),
-                archive,
-                submissions,
+                new Mailroom(inbox, folders.inbox(), archive, submissions, returns, uploads),
                 returns,
                 findings,
                 answers,
                 new Launcher(operator, repository),
                 new Recovery(repository, clock),
-                new IngestJob(repository, transactions, archive, submissions, returns, findings, answers),
+                new IngestJob(repository, transactions, archive, submissions, uploads, filing),
                 new SummaryJob(repository, press),
-                press);
+                press,
+                changes);
+    }
+
+    /** Builds the board. */
+    public static Board board(
+            Folders folders,
+            Clock clock,
+            CurrentRules rules,
+            Submissions submissions,
+            Returns returns,
+            JdbcFindings findings,
+            JdbcAnswers answers,
+            JdbcUploads uploads,
+            Changes changes) {
+        Archive archive = new Archive(folders.archive());
+        Inbox inbox = new Inbox(clock, folders.still());
+        return new Board(
+                rules,
+                new Mailroom(inbox, folders.inbox(), archive, submissions, returns, uploads),
+                returns,
+                findings,
+                answers,
+                new SentBack(archive),
+                changes);
     }
 }

@@ -39,13 +39,13 @@ final class SentBack {
     }
 
     /** One file for each unit whose latest file has a fault or a query that nobody has answered. */
-    void write(Report report, Path folder) throws IOException {
-        for (Unit unit : report.rollCall().expected()) {
-            Optional<Judgement> file = report.settlement().latest(unit.code());
+    void write(Docket docket, Path folder) throws IOException {
+        for (Unit unit : docket.rollCall().expected()) {
+            Optional<Judgement> file = docket.settlement().latest(unit.code());
             if (file.isPresent()) {
-                List<Finding> open = open(file.get(), report);
+                List<Finding> open = open(file.get(), docket);
                 if (open.stream().anyMatch(SentBack::isGrave)) {
-                    write(unit, file.get(), open, report, folder);
+                    write(unit, file.get(), open, docket, folder);
                 }
             }
         }
@@ -56,8 +56,8 @@ final class SentBack {
     }
 
     /** What nobody has answered; what could not be checked is nothing that the unit did. */
-    private static List<Finding> open(Judgement file, Report report) {
-        return report.findings().stream()
+    private static List<Finding> open(Judgement file, Docket docket) {
+        return docket.findings().stream()
                 .filter(entry -> entry.state().equals(Judged.State.OPEN.label()))
                 .map(FindingEntry::finding)
                 .filter(finding -> finding.severity() != Severity.NOT_EVALUABLE)
@@ -66,14 +66,8 @@ final class SentBack {
                 .toList();
     }
 
-    private void write(Unit unit, Judgement file, List<Finding> open, Report report, Path folder) throws IOException {
-        List<Remark> remarks = new ArrayList<>();
-        open.forEach(finding -> remarks.add(remark(finding, file, report)));
-        remarks.addAll(corrected(unit, file, report));
-        byte[] content = archive.content(file.file());
-        List<SubmissionId> lineage = new ArrayList<>(List.of(file.file()));
-        lineage.addAll(file.lineage());
-        Optional<Annotated> annotated = AnnotatedWorkbook.of(content, remarks, lineage);
+    private void write(Unit unit, Judgement file, List<Finding> open, Docket docket, Path folder) throws IOException {
+        Optional<Annotated> annotated = annotated(unit, file, open, docket);
         if (annotated.isEmpty()) {
             // Read and yet not to be marked up; the list of findings has everything all the same.
             return;
@@ -87,7 +81,24 @@ final class SentBack {
         }
     }
 
-    private Remark remark(Finding finding, Judgement file, Report report) {
+    /** The latest file of a unit with notes at the cells in question, graver or not; none where it cannot be marked up. */
+    Optional<Annotated> of(Unit unit, Docket docket) throws IOException {
+        Optional<Judgement> file = docket.settlement().latest(unit.code());
+        return file.isEmpty() ? Optional.empty() : annotated(unit, file.get(), open(file.get(), docket), docket);
+    }
+
+    private Optional<Annotated> annotated(Unit unit, Judgement file, List<Finding> open, Docket docket)
+            throws IOException {
+        List<Remark> remarks = new ArrayList<>();
+        open.forEach(finding -> remarks.add(remark(finding, file, docket)));
+        remarks.addAll(corrected(unit, file, docket));
+        byte[] content = archive.content(file.file());
+        List<SubmissionId> lineage = new ArrayList<>(List.of(file.file()));
+        lineage.addAll(file.lineage());
+        return AnnotatedWorkbook.of(content, remarks, lineage);
+    }
+
+    private Remark remark(Finding finding, Judgement file, Docket docket) {
         List<CellRef> cells = finding.cells().stream()
                 .filter(cell -> cell.file().equals(file.file()))
                 .distinct()
@@ -96,13 +107,13 @@ final class SentBack {
                 Mark.valueOf(finding.severity().name()),
                 finding.message(),
                 cells,
-                report.key(finding),
-                received(cells, report));
+                docket.key(finding),
+                received(cells, docket));
     }
 
     /** Cells in which something was wrong in the file before and that now hold something else. */
-    private List<Remark> corrected(Unit unit, Judgement file, Report report) {
-        Settlement.Earlier earlier = report.settlement().earlier().get(unit.code());
+    private List<Remark> corrected(Unit unit, Judgement file, Docket docket) {
+        Settlement.Earlier earlier = docket.settlement().earlier().get(unit.code());
         if (earlier == null) {
             return List.of();
         }
@@ -113,7 +124,7 @@ final class SentBack {
             if (isGrave(finding) && file.findings().stream().noneMatch(finding::isLike)) {
                 for (CellRef old : finding.cells()) {
                     CellRef cell = new CellRef(file.file(), old.sheet(), old.address());
-                    String now = report.typed(cell).orElse("");
+                    String now = docket.typed(cell).orElse("");
                     String then = before.getOrDefault(old.toString(), "");
                     if (old.file().equals(earlier.judgement().file()) && !now.equals(then)) {
                         String message = sentences.say("returned.was", Map.of("value", quoted(then)));
@@ -125,12 +136,12 @@ final class SentBack {
         return List.copyOf(remarks.values());
     }
 
-    private String received(List<CellRef> cells, Report report) {
+    private String received(List<CellRef> cells, Docket docket) {
         if (cells.size() == 1) {
-            return report.typed(cells.get(0)).orElse("");
+            return docket.typed(cells.get(0)).orElse("");
         }
         String some = cells.stream()
-                .filter(cell -> report.typed(cell).isPresent())
+                .filter(cell -> docket.typed(cell).isPresent())
                 .limit(MOST_CELLS)
                 .map(cell -> sentences.say(
                         "returned.cell",
@@ -138,7 +149,7 @@ final class SentBack {
                                 "cell",
                                 cell.address(),
                                 "value",
-                                report.typed(cell).orElse(""))))
+                                docket.typed(cell).orElse(""))))
                 .collect(Collectors.joining("\n"));
         return cells.size() <= MOST_CELLS
                 ? some

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import xianghui.catalog.Unit;
@@ -22,6 +23,7 @@ import xianghui.store.Judgement;
  * @param kept the return that counts, by unit code, in the order of the register
  * @param earlier by unit code, the return before the one that counts or was sent back
  * @param answers by unit code, what the unit says to queries, by the key of the finding
+ * @param replaced what was thought of files that hold no return and that another took the place of
  */
 record Settlement(
         List<Unit> register,
@@ -29,7 +31,8 @@ record Settlement(
         Map<String, Standing> standings,
         Map<String, Return> kept,
         Map<String, Earlier> earlier,
-        Map<String, Map<String, String>> answers) {
+        Map<String, Map<String, String>> answers,
+        Set<Judgement> replaced) {
 
     /** The return that came before the latest of a unit, with what was found in it. */
     record Earlier(Judgement judgement, Return reading) {}
@@ -41,6 +44,14 @@ record Settlement(
         kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
         earlier = Collections.unmodifiableMap(new LinkedHashMap<>(earlier));
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        replaced = Set.copyOf(replaced);
+    }
+
+    /** The same without what is thought of the files for other units that sent them in too. */
+    Settlement of(String unit) {
+        List<Judgement> own =
+                judgements.stream().filter(one -> one.unit().equals(unit)).toList();
+        return new Settlement(register, own, standings, kept, earlier, answers, replaced);
     }
 
     /** The returns that count. */
@@ -57,9 +68,10 @@ record Settlement(
 
     /** Whether a later return has taken the place of that file. */
     boolean superseded(Judgement judgement) {
-        return standing(judgement.unit()).stream()
-                .flatMap(standing -> standing.superseded().stream())
-                .anyMatch(one -> one.file().equals(judgement.file()));
+        return replaced.contains(judgement)
+                || standing(judgement.unit()).stream()
+                        .flatMap(standing -> standing.superseded().stream())
+                        .anyMatch(one -> one.file().equals(judgement.file()));
     }
 
     /** Whether that file goes back to the unit. */

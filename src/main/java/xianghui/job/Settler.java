@@ -1,10 +1,13 @@
 package xianghui.job;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Unit;
@@ -26,13 +29,23 @@ final class Settler {
     private final JdbcFindings findings;
     private final JdbcAnswers answers;
     private final Catalog catalog;
+    private final List<Unit> units;
     private @Nullable Settlement settlement;
 
+    /** Decides for the whole register. */
     Settler(Returns returns, JdbcFindings findings, JdbcAnswers answers, Catalog catalog) {
+        this(returns, findings, answers, catalog, catalog.county().units());
+    }
+
+    /**
+     * @param units for whom it decides
+     */
+    Settler(Returns returns, JdbcFindings findings, JdbcAnswers answers, Catalog catalog, List<Unit> units) {
         this.returns = returns;
         this.findings = findings;
         this.answers = answers;
         this.catalog = catalog;
+        this.units = units;
     }
 
     /** How the units stand; writing it down changes nothing in it, so it is found out once. */
@@ -46,25 +59,66 @@ final class Settler {
     private Settlement look(Mailbox mailbox) {
         List<Judgement> judgements = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
+        Map<String, List<Arrival>> arrivals = new LinkedHashMap<>();
         for (Submission file : mailbox.files()) {
-            Judgement judgement = findings.find(file.id())
+            Judgement found = findings.find(file.id())
                     .orElseThrow(() -> new IllegalStateException(file.id().brief() + " was not judged"));
-            judgements.add(judgement);
-            if (judgement.readable()) {
-                Return reading = returns.find(file.id())
-                        .orElseThrow(() -> new IllegalStateException(file.id().brief() + " was not kept"));
-                candidates.add(new Candidate(reading, file.received(), judgement.acceptable(), judgement.lineage()));
+            for (Judgement judgement : attributed(found, mailbox.senders(file.id()))) {
+                judgements.add(judgement);
+                boolean fromPage = mailbox.uploads().containsKey(file.id());
+                arrivals.computeIfAbsent(judgement.unit(), unit -> new ArrayList<>())
+                        .add(new Arrival(judgement, mailbox.sent(file, judgement.unit()), fromPage));
+                if (judgement.readable()) {
+                    Return reading = returns.find(file.id())
+                            .orElseThrow(
+                                    () -> new IllegalStateException(file.id().brief() + " was not kept"));
+                    candidates.add(
+                            new Candidate(reading, file.received(), judgement.acceptable(), judgement.lineage()));
+                }
             }
         }
-        return settle(judgements, candidates);
+        return settle(judgements, candidates, replaced(arrivals));
     }
 
-    private Settlement settle(List<Judgement> judgements, List<Candidate> candidates) {
+    /** Of a file that units sent in themselves, what is thought of it for each of them. */
+    private List<Judgement> attributed(Judgement found, Set<String> senders) {
+        if (senders.isEmpty()) {
+            return List.of(found);
+        }
+        return senders.stream().map(sender -> attributed(found, sender)).toList();
+    }
+
+    private Judgement attributed(Judgement found, String sender) {
+        if (found.unit().equals(sender)) {
+            return found;
+        }
+        return found.unit().isEmpty() ? found.of(sender) : Filing.foreign(found, sender, catalog);
+    }
+
+    /**
+     * A file from the page that holds no return of its unit is forgotten when the unit sends in another: nobody can take it
+     * out of a folder.
+     */
+    private static Set<Judgement> replaced(Map<String, List<Arrival>> arrivals) {
+        return arrivals.entrySet().stream()
+                .filter(unit -> !unit.getKey().isEmpty())
+                .map(Map.Entry::getValue)
+                .flatMap(own -> own.stream()
+                        .filter(one -> one.fromPage() && !one.judgement().readable())
+                        .filter(one -> own.stream().anyMatch(other -> other.at().isAfter(one.at()))))
+                .map(Arrival::judgement)
+                .collect(Collectors.toSet());
+    }
+
+    /** A file of a unit, and when it came last. */
+    private record Arrival(Judgement judgement, Instant at, boolean fromPage) {}
+
+    private Settlement settle(List<Judgement> judgements, List<Candidate> candidates, Set<Judgement> replaced) {
         Precedence precedence = new Precedence(catalog);
         Map<String, SubmissionId> counting = counting();
         Map<String, Standing> standings = new LinkedHashMap<>();
         Map<String, Return> kept = new LinkedHashMap<>();
-        for (Unit unit : catalog.county().units()) {
+        for (Unit unit : units) {
             List<Candidate> own = candidates.stream()
                     .filter(one -> one.reading().unit().equals(unit.code()))
                     .toList();
@@ -75,7 +129,7 @@ final class Settler {
                         .ifPresent(one -> kept.put(unit.code(), one));
             }
         }
-        return remembered(new Settlement(catalog.county().units(), judgements, standings, kept, Map.of(), Map.of()));
+        return remembered(new Settlement(units, judgements, standings, kept, Map.of(), Map.of(), replaced));
     }
 
     /** The same with what is remembered of earlier rounds. */
@@ -91,7 +145,8 @@ final class Settler {
                 said.put(unit.code(), own);
             }
         }
-        return new Settlement(now.register(), now.judgements(), now.standings(), now.kept(), earlier, said);
+        return new Settlement(
+                now.register(), now.judgements(), now.standings(), now.kept(), earlier, said, now.replaced());
     }
 
     private Optional<Settlement.Earlier> earlier(String unit, SubmissionId file) {

@@ -20,9 +20,13 @@ import xianghui.catalog.Term;
 import xianghui.document.FigureText;
 import xianghui.document.Inline;
 import xianghui.document.Words;
+import xianghui.expression.Outcome;
 
 /** Says of each claim the first alternative that the figures bear out, and keeps the decision. */
 final class ClaimJudge {
+
+    /** What an alternative without a condition has in its place. */
+    private static final String UNCONDITIONAL = "true";
 
     private final Catalog catalog;
     private final FigureFinder finder;
@@ -118,8 +122,9 @@ final class ClaimJudge {
 
     private Verdict decide(Claim claim, SortedMap<String, String> by, Situation situation) {
         FigureEnvironment environment = new FigureEnvironment(finder, catalog.county(), asOf, situation);
+        List<Trial> trials = new ArrayList<>();
         Claim.Alternative alternative = claim.alternatives().stream()
-                .filter(candidate -> candidate.when().isTrue(environment))
+                .filter(candidate -> holds(candidate, environment, trials))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no alternative of " + claim.id() + " holds"));
         Verdict verdict = new Verdict(alternative, situation, sentence(alternative, situation));
@@ -127,8 +132,20 @@ final class ClaimJudge {
         figures.addAll(verdict.printed());
         decisions.put(
                 new Instance(claim.id(), by),
-                new ClaimDecision(claim.id(), by, alternative.letter(), text(verdict.inlines()), List.copyOf(figures)));
+                new ClaimDecision(
+                        claim.id(), by, alternative.letter(), text(verdict.inlines()), List.copyOf(figures), trials));
         return verdict;
+    }
+
+    private static boolean holds(Claim.Alternative candidate, FigureEnvironment environment, List<Trial> trials) {
+        Outcome outcome = candidate.when().test(environment);
+        Trial.Answer answer = outcome instanceof Outcome.Holds
+                ? Trial.Answer.HOLDS
+                : outcome instanceof Outcome.Broken ? Trial.Answer.BROKEN : Trial.Answer.UNKNOWN;
+        String when = candidate.when().toString();
+        trials.add(new Trial(
+                candidate.letter(), when.equals(UNCONDITIONAL) ? "" : when, answer, environment.takeInputs()));
+        return answer == Trial.Answer.HOLDS;
     }
 
     private List<Inline> sentence(Claim.Alternative alternative, Situation situation) {

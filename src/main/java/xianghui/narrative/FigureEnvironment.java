@@ -1,12 +1,16 @@
 package xianghui.narrative;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import xianghui.aggregation.Amount;
 import xianghui.aggregation.Figure;
 import xianghui.aggregation.FigureKey;
 import xianghui.catalog.County;
+import xianghui.catalog.Threshold;
 import xianghui.expression.Environment;
 import xianghui.expression.Quantity;
 import xianghui.expression.Value;
@@ -25,6 +29,7 @@ final class FigureEnvironment implements Environment {
     private final LocalDate asOf;
     private final Situation situation;
     private final Set<FigureKey> asked = new LinkedHashSet<>();
+    private final Map<String, String> inputs = new LinkedHashMap<>();
 
     FigureEnvironment(FigureFinder finder, County county, LocalDate asOf, Situation situation) {
         this.finder = finder;
@@ -38,20 +43,38 @@ final class FigureEnvironment implements Environment {
         return asked;
     }
 
+    /** Everything that was looked up since this was last asked, as {@link Trial#inputs()} has it. */
+    Map<String, String> takeInputs() {
+        Map<String, String> taken = new LinkedHashMap<>(inputs);
+        inputs.clear();
+        return taken;
+    }
+
     @Override
     public Quantity lookup(String name) {
         if (name.startsWith("$")) {
-            return Optional.ofNullable(county.thresholds().get(name.substring(1)))
-                    .map(threshold -> Quantity.of(new Value.Num(threshold.value())))
-                    .orElseGet(() -> Quantity.missing(name));
+            return threshold(name);
         }
         return switch (name) {
-            case "covered" -> Quantity.of(new Value.Truth(situation.attendance().complete()));
+            case "covered" -> plain(name, new Value.Truth(situation.attendance().complete()));
             case "expected" ->
-                Quantity.of(Value.Num.of(situation.attendance().expected().size()));
-            case "accepted" -> Quantity.of(Value.Num.of(situation.attendance().accepted()));
+                plain(name, Value.Num.of(situation.attendance().expected().size()));
+            case "accepted" -> plain(name, Value.Num.of(situation.attendance().accepted()));
             default -> figure(name);
         };
+    }
+
+    private Quantity plain(String name, Value value) {
+        inputs.put(name, value instanceof Value.Truth truth ? String.valueOf(truth.truth()) : value.toString());
+        return Quantity.of(value);
+    }
+
+    private Quantity threshold(String name) {
+        Optional<Threshold> threshold = Optional.ofNullable(county.thresholds().get(name.substring(1)));
+        inputs.put(
+                name,
+                threshold.map(one -> new Value.Num(one.value()) + one.unit()).orElse(""));
+        return threshold.map(one -> Quantity.of(new Value.Num(one.value()))).orElseGet(() -> Quantity.missing(name));
     }
 
     private Quantity figure(String name) {
@@ -59,8 +82,15 @@ final class FigureEnvironment implements Environment {
         Optional<Figure> figure = finder.find(
                 wanted.name(), situation.scope(), situation.term(wanted), wanted.values(), situation.bound());
         figure.ifPresent(found -> asked.add(found.key()));
+        inputs.put(name, figure.map(FigureEnvironment::shown).orElse(""));
         return figure.map(found -> Quantity.of(found.amount().value()).orMissing(name))
                 .orElseGet(() -> Quantity.missing(name));
+    }
+
+    private static String shown(Figure figure) {
+        return figure.amount() instanceof Amount.Answer || figure.amount() instanceof Amount.Day
+                ? figure.text()
+                : figure.text() + figure.unit();
     }
 
     @Override

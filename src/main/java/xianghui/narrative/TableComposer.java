@@ -129,14 +129,20 @@ final class TableComposer {
     }
 
     private List<Table.Row> rows(TableLayout layout, TableLayout.Line line, Situation situation) {
-        List<List<String>> rows = line.rows().isEmpty()
-                ? List.of(
-                        layout.columns().stream().map(TableLayout.Column::text).toList())
+        List<TableLayout.Row> rows = line.rows().isEmpty()
+                ? List.of(new TableLayout.Row(
+                        layout.columns().stream().map(TableLayout.Column::text).toList(), false))
                 : line.rows();
         return rows.stream()
-                .map(texts -> new Table.Row(
-                        texts.stream().map(text -> cell(text, situation)).toList(), line.total()))
+                .flatMap(row -> row(row, line.total(), situation).stream())
                 .toList();
+    }
+
+    private Optional<Table.Row> row(TableLayout.Row row, boolean total, Situation situation) {
+        List<Inline> cells =
+                row.cells().stream().map(text -> cell(text, situation)).toList();
+        boolean figures = cells.stream().anyMatch(FigureText.class::isInstance);
+        return row.optional() && !figures ? Optional.empty() : Optional.of(new Table.Row(cells, total));
     }
 
     /** A cell is one figure or one text; a dash where a figure is missing. */

@@ -84,7 +84,7 @@ final class WordingCheck {
     private static Stream<String> texts(TableLayout layout) {
         return Stream.concat(
                 layout.columns().stream().map(TableLayout.Column::text),
-                layout.lines().stream().flatMap(line -> line.rows().stream().flatMap(List::stream)));
+                layout.lines().stream().flatMap(line -> line.rows().stream().flatMap(row -> row.cells().stream())));
     }
 
     private static Set<String> names(TableLayout layout) {

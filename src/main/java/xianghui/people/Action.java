@@ -5,12 +5,15 @@ public enum Action {
     SETUP,
     LOGIN,
     LOGOUT,
+    /** Wrong passwords one after another: no further ones are looked at for a while. */
     LOCK_OUT,
+    /** Typed the password again before something that counts. */
+    RELOGIN,
     PASSWORD_CHANGE,
     PASSWORD_RESET,
     ACCOUNT_CREATE,
-    ACCOUNT_CHANGE,
     ACCOUNT_CLOSE,
+    ACCOUNT_REOPEN,
     /** Asked for something that the role may not see or do. */
     ACCESS,
     UPLOAD,
@@ -26,5 +29,7 @@ public enum Action {
     SEAL,
     UNSEAL,
     BACKUP,
-    AUDIT_EXPORT
+    AUDIT_EXPORT,
+    /** Lines older than they are kept were removed from the start of the audit log. */
+    AUDIT_EXPIRY
 }

@@ -13,6 +13,7 @@ import xianghui.aggregation.Figure;
 import xianghui.aggregation.FigureKey;
 import xianghui.catalog.Unit;
 import xianghui.narrative.ClaimDecision;
+import xianghui.narrative.Trial;
 import xianghui.returns.CellRef;
 import xianghui.returns.Return;
 import xianghui.returns.SubmissionId;
@@ -134,11 +135,26 @@ public final class FiguresFile {
         json.writeStringProperty("claim", claim.claim());
         by(json, claim.by());
         json.writeStringProperty("alternative", claim.alternative());
+        json.writeStringProperty("when", claim.when());
         json.writeStringProperty("text", claim.text());
         strings(
                 json,
                 "figures",
                 claim.figures().stream().map(FigureKey::toString).toList());
+        json.writeArrayPropertyStart("tried");
+        claim.trials().forEach(trial -> trial(json, trial));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void trial(JsonGenerator json, Trial trial) {
+        json.writeStartObject();
+        json.writeStringProperty("alternative", trial.alternative());
+        json.writeStringProperty("when", trial.when());
+        json.writeStringProperty("answer", trial.answer().label());
+        json.writeObjectPropertyStart("inputs");
+        trial.inputs().forEach(json::writeStringProperty);
+        json.writeEndObject();
         json.writeEndObject();
     }
 

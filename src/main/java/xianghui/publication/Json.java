@@ -1,9 +1,11 @@
 package xianghui.publication;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -65,5 +67,19 @@ final class Json {
 
     static JsonNode read(Path file) throws IOException {
         return MAPPER.readTree(Files.readString(file));
+    }
+
+    static JsonNode read(byte[] content) {
+        return MAPPER.readTree(content);
+    }
+
+    /** Reads a file piece by piece. */
+    static JsonParser parser(InputStream content) {
+        return MAPPER.createParser(content);
+    }
+
+    /** The value at which the parser stands, whole. */
+    static JsonNode tree(JsonParser json) {
+        return MAPPER.readTree(json);
     }
 }

@@ -2,10 +2,12 @@ package xianghui.publication;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,7 +28,10 @@ public record Manifest(
         SortedMap<String, String> outputs) {
 
     /** The name of its file. */
-    static final String FILE = "manifest.json";
+    public static final String FILE = "manifest.json";
+
+    /** What became of a file that counts. */
+    public static final String ACCEPTED = "accepted";
 
     public Manifest {
         inputs = List.copyOf(inputs);
@@ -61,6 +66,33 @@ public record Manifest(
         put(json.putArray("definitions"), definitions);
         put(json.putArray("outputs"), outputs);
         Json.write(json, folder.resolve(FILE));
+    }
+
+    /** Reads what was written. */
+    static Manifest read(byte[] content) {
+        JsonNode json = Json.read(content);
+        List<Input> inputs = new ArrayList<>();
+        for (JsonNode one : json.path("inputs")) {
+            inputs.add(new Input(text(one, "unit"), text(one, "workbook"), text(one, "sha256"), text(one, "use")));
+        }
+        return new Manifest(
+                text(json, "program"),
+                text(json, "run"),
+                text(json, "term"),
+                text(json, "asOf"),
+                inputs,
+                files(json.path("definitions")),
+                files(json.path("outputs")));
+    }
+
+    private static SortedMap<String, String> files(JsonNode array) {
+        SortedMap<String, String> files = new TreeMap<>();
+        array.forEach(one -> files.put(text(one, "file"), text(one, "sha256")));
+        return files;
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
     }
 
     private static void put(ArrayNode array, SortedMap<String, String> files) {

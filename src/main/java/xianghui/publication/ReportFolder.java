@@ -21,7 +21,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ReportFolder {
 
-    private static final String HISTORY = "history";
+    /** Where earlier versions lie, each in a folder of its own. */
+    static final String HISTORY = "history";
+
     private static final String LEAVING = ".leaving";
 
     private final Path folder;
@@ -162,7 +164,8 @@ public final class ReportFolder {
         }
     }
 
-    private static void delete(Path root) throws IOException {
+    /** Removes a folder with all that is in it; does nothing if there is none. */
+    static void delete(Path root) throws IOException {
         if (Files.exists(root)) {
             try (Stream<Path> paths = Files.walk(root)) {
                 for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
@@ -172,7 +175,8 @@ public final class ReportFolder {
         }
     }
 
-    private static void force(Path file) throws IOException {
+    /** Returns when the file's content is on the disk. */
+    static void force(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

@@ -18,11 +18,21 @@ public final class Sha256 {
 
     /** Of a file's content. */
     public static String of(Path file) throws IOException {
-        MessageDigest digest = digest();
-        try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-            content.transferTo(OutputStream.nullOutputStream());
+        try (InputStream content = Files.newInputStream(file)) {
+            return of(content);
         }
+    }
+
+    /** Of everything that is left in a stream; it stays open. */
+    static String of(InputStream content) throws IOException {
+        MessageDigest digest = digest();
+        new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Of bytes. */
+    static String of(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
     }
 
     /** Of a text in UTF-8. */

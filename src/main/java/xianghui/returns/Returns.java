@@ -16,6 +16,9 @@ public interface Returns {
     /** The accepted return of one unit. */
     Optional<Return> accepted(String unit, String term, String period);
 
+    /** The accepted return of a unit that was filed last, of whatever term and period. */
+    Optional<Return> lastAccepted(String unit);
+
     /** The return read from that file, whether it counts or not. */
     Optional<Return> find(SubmissionId file);
 

@@ -1,7 +1,9 @@
 package xianghui.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,6 +82,15 @@ public final class JdbcFindings {
                                     .toList());
                 })
                 .optional();
+    }
+
+    /** The unit of every file that was judged; empty where a file does not tell. */
+    public Map<SubmissionId, String> units() {
+        Map<SubmissionId, String> units = new HashMap<>();
+        jdbc.sql("SELECT sha256, unit FROM verdict").query(row -> {
+            units.put(new SubmissionId(row.getString("sha256")), row.getString("unit"));
+        });
+        return units;
     }
 
     /** The judgement of the last readable return of a unit that was received before that file. */

@@ -74,8 +74,8 @@ public final class JdbcReturns implements Returns {
                 .map(this::whole);
     }
 
-    /** The accepted return of a unit that was filed last, of whatever term and period. */
-    Optional<Return> lastAccepted(String unit) {
+    @Override
+    public Optional<Return> lastAccepted(String unit) {
         return jdbc.sql(ACCEPTED + "WHERE a.unit = ? ORDER BY r.filed_on DESC, r.sha256 LIMIT 1")
                 .params(unit)
                 .query(HEAD)

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import xianghui.intake.Submission;
@@ -34,14 +35,19 @@ public final class JdbcSubmissions implements Submissions {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        jdbc.sql("INSERT INTO submission (sha256, name, received, channel, size) VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        received.id().sha256(),
-                        received.originalName(),
-                        received.received().atOffset(ZoneOffset.UTC),
-                        received.channel(),
-                        received.size())
-                .update();
+        try {
+            jdbc.sql("INSERT INTO submission (sha256, name, received, channel, size) VALUES (?, ?, ?, ?, ?)")
+                    .params(
+                            received.id().sha256(),
+                            received.originalName(),
+                            received.received().atOffset(ZoneOffset.UTC),
+                            received.channel(),
+                            received.size())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            // The same content came through the page and the folder at the same moment.
+            return find(received.id()).orElseThrow(() -> e);
+        }
         jdbc.sql("CHECKPOINT SYNC").update();
         return received;
     }

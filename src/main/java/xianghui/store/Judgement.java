@@ -25,4 +25,12 @@ public record Judgement(
         findings = List.copyOf(findings);
         lineage = List.copyOf(lineage);
     }
+
+    /** The same of a file that does not tell its unit, when the unit is known from elsewhere. */
+    public Judgement of(String known) {
+        List<Finding> own = findings.stream()
+                .map(one -> new Finding(known, one.workbook(), one.rule(), one.severity(), one.message(), one.cells()))
+                .toList();
+        return new Judgement(file, workbook, known, readable, acceptable, own, lineage);
+    }
 }

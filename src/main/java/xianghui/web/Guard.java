@@ -2,18 +2,15 @@ package xianghui.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import xianghui.people.Accounts;
 import xianghui.people.Action;
 
 /** What stands before every page: who is it, does the request come from our own form, what may a browser do with it. */
@@ -28,7 +25,10 @@ class Guard {
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Footprint footprint) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, Footprint footprint, List<Doorway> doorways) throws Exception {
+        for (Doorway doorway : doorways) {
+            doorway.fit(http);
+        }
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -36,8 +36,6 @@ class Guard {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(refusal(footprint)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
@@ -45,22 +43,15 @@ class Guard {
                 .build();
     }
 
-    /** Also for a form that is not ours: both are written down. */
+    /** Also for a form that is not ours: both are written down. A login page that stood open overnight is shown anew. */
     private static AccessDeniedHandler refusal(Footprint footprint) {
         return (request, response, denied) -> {
+            if (denied instanceof MissingCsrfTokenException && request.getServletPath().equals("/login")) {
+                response.sendRedirect(request.getContextPath() + "/login?refused=STALE");
+                return;
+            }
             footprint.refused(Action.ACCESS, request.getMethod() + " " + Shown.path(request));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         };
-    }
-
-    @Bean
-    UserDetailsService visitors(Accounts accounts) {
-        return login ->
-                accounts.byLogin(login).map(Visitor::new).orElseThrow(() -> new UsernameNotFoundException("unknown"));
-    }
-
-    @Bean
-    PasswordEncoder passwords() {
-        return new BCryptPasswordEncoder(12);
     }
 }

@@ -11,7 +11,7 @@ public final class Shown {
     private Shown() {}
 
     /** The path that was asked for. */
-    static String path(HttpServletRequest request) {
+    public static String path(HttpServletRequest request) {
         String path = Sentences.shown(String.valueOf(request.getRequestURI()));
         return path.length() <= LONGEST ? path : path.substring(0, LONGEST);
     }

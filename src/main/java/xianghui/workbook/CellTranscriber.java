@@ -32,7 +32,8 @@ final class CellTranscriber {
         for (Meaning.Objection objection : meaning.objections()) {
             Objections.add(findings, objection, field, sheet, cell);
         }
-        if (meaning.value() instanceof CellValue.Code code && field.kind() == FieldKind.CODE && !field.personal()) {
+        boolean known = meaning.objections().isEmpty() && field.kind() == FieldKind.CODE && !field.personal();
+        if (known && meaning.value() instanceof CellValue.Code code) {
             findings.accepted(cell.typed(), code.code());
         }
         return new Reading(id, findings.at(sheet, cell), cell.typed(), meaning.value());

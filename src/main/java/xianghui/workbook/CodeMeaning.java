@@ -44,7 +44,7 @@ final class CodeMeaning {
     Meaning one(Field field, GridCell cell) {
         return code(field.codes(), cell.typed())
                 .map(code -> Meaning.of(new CellValue.Code(code)))
-                .orElseGet(() -> unknown(field, List.of(cell.typed()), Spelling.tidy(cell.typed())));
+                .orElseGet(() -> unknown(field, List.of(cell.typed()), kept(field, cell.typed())));
     }
 
     /** A flag; its list holds yes and no in all their spellings. */
@@ -60,7 +60,7 @@ final class CodeMeaning {
         for (String word : cell.typed().split("[、,，;；/／+＋\\s]+")) {
             if (!Spelling.plain(word).isEmpty()) {
                 Optional<String> code = code(field.codes(), word);
-                codes.add(code.orElse(Spelling.tidy(word)));
+                codes.add(code.orElseGet(() -> kept(field, word)));
                 if (code.isEmpty()) {
                     unknown.add(word);
                 }
@@ -70,11 +70,19 @@ final class CodeMeaning {
         return unknown.isEmpty() ? Meaning.of(new CellValue.Code(joined)) : unknown(field, unknown, joined);
     }
 
+    private CodeList list(Field field) {
+        return Optional.ofNullable(lists.get(field.codes()))
+                .orElseThrow(() -> new IllegalStateException("no code list " + field.codes()));
+    }
+
+    /** What stands for a word that the list does not know. */
+    private String kept(Field field, String word) {
+        String unclassified = list(field).unclassified();
+        return unclassified.isEmpty() ? Spelling.tidy(word) : unclassified;
+    }
+
     private Meaning unknown(Field field, List<String> words, String kept) {
-        CodeList list = lists.get(field.codes());
-        if (list == null) {
-            throw new IllegalStateException("no code list " + field.codes());
-        }
+        CodeList list = list(field);
         if (list.open()) {
             return Meaning.of(new CellValue.Text(kept));
         }
@@ -85,9 +93,9 @@ final class CodeMeaning {
                 "known", known(list),
                 "meant", Words.quoted(meant.orElse("")));
         String variant = meant.isPresent() ? "near" : "unknown";
-        return Words.UNCLASSIFIED_LISTS.contains(Spelling.folded(list.name()))
-                ? Meaning.of(new CellValue.Text(kept)).but(Fault.UNCLASSIFIED, variant, values)
-                : Meaning.unreadable(Fault.CODE, variant, values);
+        return list.unclassified().isEmpty()
+                ? Meaning.unreadable(Fault.CODE, variant, values)
+                : Meaning.of(new CellValue.Code(kept)).but(Fault.UNCLASSIFIED, variant, values);
     }
 
     private static String known(CodeList list) {

@@ -18,8 +18,6 @@ final class Words {
     static final List<String> AGE_COLUMNS = list("columns.age");
     static final List<String> RATIO_COLUMNS = list("columns.ratio");
     static final List<String> IGNORED_COLUMNS = list("columns.ignored");
-    /** Code lists whose unknown words are asked about and kept. */
-    static final List<String> UNCLASSIFIED_LISTS = list("codes.unclassified");
 
     private Words() {}
 

@@ -146,7 +146,7 @@ final class Bench {
                 Optional.empty(),
                 List.of(),
                 List.of());
-        CodeList kinds = new CodeList("kinds", false, Map.of("b", List.of(), "a", List.of()), Map.of());
+        CodeList kinds = new CodeList("kinds", false, "", Map.of("b", List.of(), "a", List.of()), Map.of());
         return new Catalog(
                 county,
                 new TreeMap<>(Map.of("D", table)),

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xianghui.returns.CellRef;
 import xianghui.sample.SampleCounty;
+import xianghui.sample.SampleRow;
+import xianghui.sample.SampleSheet;
 
 /** What one change to the sample county does to its figures. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -68,6 +71,31 @@ class ChangedCountyTest {
         assertThat(changed.figure("P05", "县人大代表").unfilled()).hasSize(1);
         assertThat(changed.figure("P05").unfilled()).hasSize(1);
         assertThat(changed.figure("P05", "县党代表").unfilled()).isEmpty();
+    }
+
+    @Test
+    void a_word_that_no_list_knows_is_counted_as_unclassified_and_not_as_unfilled() {
+        SampleCounty county = SampleCounty.golden();
+        SampleSheet roster = county.unit("03").sheet("S05");
+        SampleRow schooled = roster.rows(row -> row.is("body", "县人大代表") && row.is("education", "本科"))
+                .get(0)
+                .set("education", "肄业");
+        roster.rows(row -> row.is("body", "县人大代表") && row.is("party", "群众"))
+                .get(0)
+                .set("party", "党外人士");
+        SampleFigures changed = figures(county);
+        assertThat(changed.county("P01", "县人大代表")).isEqualTo("192名");
+        assertThat(changed.figure("P05", "县人大代表").amount().exact()).isEqualTo("103/192");
+        assertThat(changed.figure("P05", "县人大代表").unfilled()).isEmpty();
+        assertThat(changed.figure("P03", "县人大代表").amount().exact()).isEqualTo("70/192");
+        assertThat(changed.county("P11", "学历", "县人大代表")).isEqualTo("1名");
+        assertThat(changed.county("P11", "政治面貌", "县人大代表")).isEqualTo("1名");
+        assertThat(changed.county("P11", "学历")).isEqualTo("1名");
+        assertThat(changed.county("P11", "学历", "县党代表")).isEqualTo("absent");
+        assertThat(changed.figure("P11", "学历").amount().numeratorCells())
+                .extracting(CellRef::toString)
+                .containsExactly("代表委员花名册!G" + (roster.rows().indexOf(schooled) + 5));
+        assertThat(changed.figure("P11", "学历").unfilled()).isEmpty();
     }
 
     @Test

@@ -80,6 +80,10 @@ class GoldenFiguresTest {
         assertThat(sample.figure("P05", "县人大代表").amount().exact()).isEqualTo("104/192");
         assertThat(sample.figure("P05", "县政协委员").amount().exact()).isEqualTo("95/175");
         assertThat(sample.figure("P05").unfilled()).isEmpty();
+        assertThat(sample.figure("P03", "县人大代表").amount().exact()).isEqualTo("71/192");
+        assertThat(sample.county("P11", "学历")).isEqualTo("0名");
+        assertThat(sample.county("P11", "政治面貌")).isEqualTo("0名");
+        assertThat(sample.county("L24", "学历")).isEqualTo("0名");
     }
 
     @Test

@@ -1,19 +1,34 @@
 package xianghui.application;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static xianghui.application.Running.xianghui;
 import static xianghui.application.SmallCounty.filing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -22,6 +37,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -166,6 +182,80 @@ class SentBackTest {
         xianghui(county);
 
         assertThat(states(county)).containsExactly("03 R-2 answered", "03 F-CORRECTED open");
+    }
+
+    @Test
+    void a_workbook_with_macros_comes_back_with_them_byte_for_byte() throws IOException {
+        SmallCounty county = SmallCounty.filed(root).with(filing("02", "乙镇", 200, 250));
+        Path sent = county.inbox().resolve("02乙镇.xlsm");
+        withMacros(county.inbox().resolve("02乙镇.xlsx"), sent);
+        county.without("02乙镇.xlsx");
+        Map<String, byte[]> before = parts(sent);
+        assertThat(before).containsKeys("xl/vbaProject.bin", "xl/vbaProjectSignature.bin", "xl/customData.bin");
+
+        assertThat(xianghui(county).exit()).isEqualTo(1);
+
+        assertThat(states(county)).containsExactlyInAnyOrder("02 R-1 open", "02 F-MACROS open");
+        Map<String, byte[]> after = parts(back(county, "02乙镇.xlsm"));
+        List<String> changed = before.keySet().stream()
+                .filter(part -> !Arrays.equals(before.get(part), after.get(part)))
+                .toList();
+        // The first sheet is no longer the one that opens.
+        assertThat(changed)
+                .containsExactly(
+                        "[Content_Types].xml",
+                        "xl/_rels/workbook.xml.rels",
+                        "xl/styles.xml",
+                        "xl/workbook.xml",
+                        "xl/worksheets/sheet1.xml",
+                        "xl/worksheets/sheet2.xml");
+        assertThat(new String(after.get("[Content_Types].xml"), UTF_8))
+                .contains(
+                        "application/vnd.ms-excel.sheet.macroEnabled.main+xml", "application/vnd.ms-office.vbaProject");
+        try (XSSFWorkbook back = (XSSFWorkbook) open(back(county, "02乙镇.xlsm"))) {
+            assertThat(back.isMacroEnabled()).isTrue();
+            assertThat(back.getSheet("待改清单").getRow(3).getCell(3).toString()).isEqualTo("C4");
+            assertThat(votes(back).getCellComment(new CellAddress("C4"))).isNotNull();
+        }
+    }
+
+    /** The same workbook with a project of macros, its signature, and a part that only the macros know. */
+    private static void withMacros(Path from, Path to) throws IOException {
+        byte[] project = new byte[5000];
+        new Random(11).nextBytes(project);
+        try (XSSFWorkbook book = (XSSFWorkbook) open(from);
+                OutputStream out = Files.newOutputStream(to)) {
+            book.setVBAProject(new ByteArrayInputStream(project));
+            PackagePart main = book.getPackagePart();
+            part(book, main, "customData", "application/octet-stream");
+            PackagePart macros = book.getPackage()
+                    .getPartsByName(Pattern.compile(".*vbaProject.bin"))
+                    .get(0);
+            part(book, macros, "vbaProjectSignature", "application/vnd.ms-office.vbaProjectSignature");
+            book.write(out);
+        }
+    }
+
+    private static void part(XSSFWorkbook book, PackagePart owner, String name, String type) throws IOException {
+        try {
+            PackagePartName place = PackagingURIHelper.createPartName("/xl/" + name + ".bin");
+            try (OutputStream out = book.getPackage().createPart(place, type).getOutputStream()) {
+                out.write(name.getBytes(UTF_8));
+            }
+            owner.addRelationship(place, TargetMode.INTERNAL, "http://schemas.microsoft.com/office/2006/" + name);
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Map<String, byte[]> parts(Path file) throws IOException {
+        Map<String, byte[]> parts = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return parts;
     }
 
     @Test

@@ -74,7 +74,7 @@ class ContradictionsTest {
                 CODES,
                 "open: true",
                 "opn: true",
-                "codes.yaml 民族: 没有“opn”这个键，这里可以写：list、open、values、attributes。",
+                "codes.yaml 民族: 没有“opn”这个键，这里可以写：list、open、unclassified、values、attributes。",
                 "return/S02.yaml R-01: “where”拿“汉族”与“壮族”比，两边没有一个相同的词，请按代码表改。");
         change(
                 S01,

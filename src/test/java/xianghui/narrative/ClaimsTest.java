@@ -45,6 +45,18 @@ class ClaimsTest {
         assertThat(new HandMade().decide("CL01")).containsExactly("C");
     }
 
+    @Test
+    void a_decision_tells_what_was_looked_at_until_an_alternative_held() {
+        assertThat(cases(3, 3, 0, 0).undeclared("04", "S13").tried("CL01"))
+                .containsExactly(
+                        "A broken {covered=false}",
+                        "B broken {K06=0件, K05|涉换届,在办=0件}",
+                        "B broken {K06=0件, K05|涉换届,受理=3件}",
+                        "B holds {K06=0件}");
+        assertThat(new HandMade().tried("CL00"))
+                .containsExactly("A broken {covered=true, B00=}", "B broken {B01=}", "C holds {}");
+    }
+
     private static HandMade ballots(long elected, long full, long shortOf, long most, long shortVotes) {
         String[] by = {"会议", "县政协", "投票项", "政协常委"};
         return new HandMade()

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import xianghui.aggregation.Aggregator;
 import xianghui.aggregation.FigureKey;
 import xianghui.aggregation.Figures;
@@ -36,6 +37,8 @@ import xianghui.returns.Alias;
 import xianghui.returns.Finding;
 import xianghui.returns.Return;
 import xianghui.returns.SubmissionId;
+import xianghui.sample.SampleCounty;
+import xianghui.sample.SampleUnit;
 import xianghui.workbook.WorkbookReader;
 
 /** The report of the sample county, as a reader sees it. */
@@ -183,6 +186,47 @@ class GoldenReportTest {
         assertThat(row(table(report, "附表5"), "合计"))
                 .containsExactly("合计", "100.0", "0", "26", "5", "36.0", "21", "17", "61", "9", "11");
         assertThat(table(report, "附表1").rows()).hasSize(15);
+    }
+
+    @Test
+    void who_is_unclassified_has_a_line_of_the_table_and_a_word_in_the_sentence(@TempDir Path folder)
+            throws IOException {
+        assertThat(text(report)).doesNotContain("未归类");
+        assertThat(labels(table(report, "附表4"))).doesNotContain("未归类").hasSize(18);
+        SampleCounty county = SampleCounty.golden();
+        SampleUnit unit = county.unit("03");
+        unit.sheet("S05")
+                .rows(row -> row.is("body", "县人大代表") && row.is("education", "本科"))
+                .get(0)
+                .set("education", "肄业");
+        unit.sheet("S06")
+                .rows(row -> row.is("rank", "党政正职") && row.is("term", "本届") && row.is("education", "本科"))
+                .get(0)
+                .set("education", "肄业")
+                .set("party", "党外人士");
+        Return changed = read(county.write(folder, "03"));
+        Composition some = compose(
+                returns.stream()
+                        .map(one -> one.unit().equals("03") ? changed : one)
+                        .toList(),
+                List.of(),
+                List.of());
+        assertThat(text(some))
+                .contains("本科以上学历的20名，占76.9%（另有1名学历未归类），比上届增加6名。", "县人大代表192名", "大专以上学历的占54.1%（另有1名学历未归类）。")
+                .doesNotContain("未填");
+        List<List<String>> unclassified = table(some, "附表4").rows().stream()
+                .map(row -> row.cells().stream().map(Inline::text).toList())
+                .filter(cells -> cells.get(1).equals("未归类"))
+                .toList();
+        assertThat(unclassified)
+                .containsExactly(
+                        List.of("", "未归类", "", "", "—", "", "", "1名", "", ""),
+                        List.of("", "未归类", "", "", "—", "", "", "1名", "", ""));
+        assertThat(row(table(some, "附表5"), "未归类")).containsExactly("未归类", "", "", "", "", "", "1名", "", "", "1名", "");
+    }
+
+    private static List<String> labels(Table table) {
+        return table.rows().stream().map(row -> row.cells().get(1).text()).toList();
     }
 
     @Test

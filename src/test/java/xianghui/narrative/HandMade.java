@@ -157,6 +157,17 @@ final class HandMade {
                 .toList();
     }
 
+    /** Every alternative of a claim that was tried: its letter, the answer, and what was looked at. */
+    List<String> tried(String claim) {
+        ClaimJudge judge = judge();
+        judge.say(new Placeholder(claim, List.of(), Term.CURRENT, List.of()), situation());
+        return judge.decisions().stream()
+                .filter(decision -> decision.claim().equals(claim))
+                .flatMap(decision -> decision.trials().stream())
+                .map(trial -> trial.alternative() + " " + trial.answer().label() + " " + trial.inputs())
+                .toList();
+    }
+
     private Reporting reporting() {
         return new Reporting(CATALOG.county().units(), states, Set.of());
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import xianghui.Application;
@@ -88,9 +87,7 @@ public final class Served implements AutoCloseable {
                     bean(PasswordEncoder.class).encode(PASSWORD),
                     bean(Clock.class).instant(),
                     false,
-                    true,
-                    0,
-                    Optional.empty()));
+                    true));
         }
         return this;
     }

@@ -263,7 +263,7 @@ class CellMessTest {
         assertThat(Fixture.flat(transcript))
                 .containsExactly("代表委员花名册!G5 F-CODEb QUERY 代表委员花名册!G5（学历）填了“肄业”，归不进任何一类，"
                         + "暂列“未归类”，请核实后从下拉列表中选：研究生、本科、大专、中专高中、初中及以下。");
-        assertThat(Fixture.value(transcript, "S05", "education")).isEqualTo(new CellValue.Text("肄业"));
+        assertThat(Fixture.value(transcript, "S05", "education")).isEqualTo(new CellValue.Code("未归类"));
     }
 
     @Test

@@ -1,0 +1,32 @@
+package xianghui.web.people;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import xianghui.catalog.Unit;
+import xianghui.job.DefinitionsRefusedException;
+import xianghui.job.RulebookReader;
+import org.springframework.stereotype.Component;
+
+/** The units of the county, as its settings name them now. */
+@Component
+final class Units {
+
+    private final RulebookReader reader;
+
+    Units(RulebookReader reader) {
+        this.reader = reader;
+    }
+
+    /** The names by code, in the county's order; none while the definitions cannot be used. */
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        try {
+            for (Unit unit : reader.catalog().county().units()) {
+                names.put(unit.code(), unit.name());
+            }
+        } catch (DefinitionsRefusedException e) {
+            return Map.of();
+        }
+        return names;
+    }
+}
