@@ -16,13 +16,17 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import xianghui.cli.BackupCommand;
 import xianghui.cli.BlankCommand;
 import xianghui.cli.CheckCommand;
 import xianghui.cli.CommandSet;
 import xianghui.cli.Console;
+import xianghui.cli.DoctorCommand;
+import xianghui.cli.RestoreCommand;
 import xianghui.cli.RunCommand;
 import xianghui.cli.ServeCommand;
 import xianghui.cli.Service;
@@ -61,10 +65,14 @@ import xianghui.store.JdbcReturns;
 import xianghui.store.JdbcRuns;
 import xianghui.store.JdbcSubmissions;
 import xianghui.store.JdbcUploads;
+import xianghui.upkeep.Backup;
+import xianghui.upkeep.BackupSettings;
+import xianghui.upkeep.Doctor;
+import xianghui.upkeep.Restore;
 
 /** The one place where the program's objects become beans; all are lazy, so that only a run opens the database. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({Folders.class, PeopleSettings.class, ScheduleSettings.class})
+@EnableConfigurationProperties({Folders.class, BackupSettings.class, PeopleSettings.class, ScheduleSettings.class})
 @ImportAutoConfiguration(ProjectInfoAutoConfiguration.class)
 @Import(Wiring.Storage.class)
 class Wiring {
@@ -112,14 +120,35 @@ class Wiring {
     }
 
     @Bean
+    Backup backup(Folders folders, BackupSettings settings, Clock clock, ObjectProvider<DataSource> database) {
+        return new Backup(folders, settings, clock, database::getObject);
+    }
+
+    @Bean
+    Doctor doctor(
+            Folders folders, RulebookReader reader, Backup backup, Clock clock, ConfigurableEnvironment environment) {
+        return new Doctor(folders, reader, backup, clock, environment);
+    }
+
+    @Bean
     CommandSet commands(
-            NightlyRun nightlyRun, Desk desk, BlankIssue blankIssue, ObjectProvider<Service> service, Console console) {
+            NightlyRun nightlyRun,
+            Desk desk,
+            BlankIssue blankIssue,
+            ObjectProvider<Service> service,
+            Doctor doctor,
+            Backup backup,
+            Folders folders,
+            Console console) {
         return new CommandSet(
                 new RunCommand(nightlyRun, console),
                 new CheckCommand(desk, console),
                 new BlankCommand(blankIssue, console),
                 new TraceCommand(desk, console),
                 new ServeCommand(() -> Optional.ofNullable(service.getIfAvailable()), console),
+                new DoctorCommand(doctor, console),
+                new BackupCommand(backup, console),
+                new RestoreCommand(new Restore(folders), folders, console),
                 console);
     }
 

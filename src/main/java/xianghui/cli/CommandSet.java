@@ -2,7 +2,10 @@ package xianghui.cli;
 
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import xianghui.catalog.Problem;
 import xianghui.job.DatabaseTrouble;
 import xianghui.job.DefinitionsRefusedException;
@@ -18,6 +21,9 @@ public record CommandSet(
         BlankCommand blank,
         TraceCommand trace,
         ServeCommand serve,
+        DoctorCommand doctor,
+        BackupCommand backup,
+        RestoreCommand restore,
         Console console) {
 
     /** Carries an order out; whatever fails becomes words and an exit code. */
@@ -58,6 +64,14 @@ public record CommandSet(
                 console.say("busy");
                 return ExitCode.BUSY;
             }
+            if (cause instanceof MarkedYAMLException yaml) {
+                console.say("settings.yaml", Map.of("line", line(yaml)));
+                return ExitCode.REFUSED;
+            }
+            if (cause instanceof BindException setting) {
+                tell(console, setting);
+                return ExitCode.REFUSED;
+            }
             Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(cause);
             if (trouble.isPresent()) {
                 console.say(
@@ -70,5 +84,25 @@ public record CommandSet(
         }
         console.say("failed", Map.of("reason", Reason.of(failure)));
         return ExitCode.FAILED;
+    }
+
+    private static String line(MarkedYAMLException yaml) {
+        return yaml.getProblemMark() == null
+                ? "?"
+                : String.valueOf(1 + yaml.getProblemMark().getLine());
+    }
+
+    private static void tell(Console console, BindException setting) {
+        ConfigurationProperty property = setting.getProperty();
+        Throwable reason = setting;
+        while (reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        console.say(
+                "settings.value",
+                Map.of(
+                        "name", String.valueOf(property == null ? setting.getName() : property.getName()),
+                        "value", property == null ? "" : String.valueOf(property.getValue()),
+                        "reason", String.valueOf(reason.getMessage())));
     }
 }

@@ -26,7 +26,16 @@ final class Commands {
     @Command(
             name = "xianghui",
             resourceBundle = "messages.commands",
-            subcommands = {Run.class, Check.class, Blank.class, Trace.class, Serve.class})
+            subcommands = {
+                Run.class,
+                Check.class,
+                Blank.class,
+                Trace.class,
+                Serve.class,
+                Doctor.class,
+                Backup.class,
+                Restore.class
+            })
     static final class Main implements Ordering {
 
         @Option(names = "--input", paramLabel = "DIR", scope = ScopeType.INHERIT)
@@ -150,6 +159,41 @@ final class Commands {
         @Override
         public Order order() {
             return new Order.Serve();
+        }
+    }
+
+    @Command(name = "doctor", resourceBundle = "messages.commands")
+    static final class Doctor implements Ordering {
+
+        @Override
+        public Order order() {
+            return new Order.Doctor();
+        }
+    }
+
+    @Command(name = "backup", resourceBundle = "messages.commands")
+    static final class Backup implements Ordering {
+
+        @Option(names = "--to", paramLabel = "FILE")
+        @Nullable
+        Path to;
+
+        @Override
+        public Order order() {
+            return new Order.Backup(Optional.ofNullable(to));
+        }
+    }
+
+    @Command(name = "restore", resourceBundle = "messages.commands")
+    static final class Restore implements Ordering {
+
+        @Parameters(paramLabel = "FILE")
+        @Nullable
+        Path file;
+
+        @Override
+        public Order order() {
+            return new Order.Restore(Optional.ofNullable(file).orElseThrow());
         }
     }
 }

@@ -39,6 +39,30 @@ public sealed interface Order {
         }
     }
 
+    /** Copy the installation into a file. */
+    record Backup(Optional<Path> to) implements Order {
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.backup().execute(this);
+        }
+    }
+
+    /** Bring a copy back. */
+    record Restore(Path file) implements Order {
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.restore().execute(this);
+        }
+    }
+
+    /** Examine the installation. */
+    record Doctor() implements Order {
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.doctor().execute();
+        }
+    }
+
     /** Show the cells behind a figure. */
     record Trace(String metric, Optional<String> unit, Optional<LocalDate> asOf) implements Order {
         @Override

@@ -37,6 +37,10 @@ public record Folders(
         return Path.of(input, "returns");
     }
 
+    public Path inputFolder() {
+        return Path.of(input);
+    }
+
     Path county() {
         return Path.of(input, "county.yaml");
     }
@@ -53,7 +57,7 @@ public record Folders(
         return Path.of(data);
     }
 
-    Path archive() {
+    public Path archive() {
         return dataFolder().resolve("received");
     }
 
@@ -62,7 +66,7 @@ public record Folders(
         return dataFolder().resolve("spool");
     }
 
-    Path templatesFolder() {
+    public Path templatesFolder() {
         return Path.of(templates);
     }
 

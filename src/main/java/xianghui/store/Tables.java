@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -51,12 +54,29 @@ final class Tables {
                 if (isEmpty()) {
                     alone(this::create);
                 } else {
-                    pending().ifPresent(version -> alone(() -> renew(version)));
+                    pending(data.resolve(Database.NAME)).ifPresent(version -> alone(() -> renew(version)));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /**
+     * Whether there is a database; its file is opened and nothing in it is changed.
+     *
+     * @throws DatabaseInUseException if another process has it open
+     * @throws DatabaseUnusableException if it cannot be used
+     */
+    boolean isThere() throws IOException {
+        if (!isEmpty()) {
+            pending(data.resolve(Database.NAME));
+            return true;
+        }
+        if (hasReceived()) {
+            throw new DatabaseUnusableException(Kind.MISSING, 0, file);
+        }
+        return false;
     }
 
     private boolean isEmpty() throws IOException {
@@ -65,11 +85,34 @@ final class Tables {
 
     private void create() throws IOException {
         if (isEmpty()) {
-            if (hasReceived()) {
-                throw new DatabaseUnusableException(Kind.MISSING, 0, file);
-            }
+            isThere();
+            hide(data);
             deleteNext();
             migrate();
+        }
+    }
+
+    /** Rosters lie here: for the program's own account only. */
+    private static void hide(Path folder) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /**
+     * Makes the database of a folder that has none.
+     *
+     * @param filling writes tables and rows into the database of that address
+     */
+    void fill(Consumer<String> filling) {
+        synchronized (Tables.class) {
+            alone(() -> {
+                hide(data);
+                deleteNext();
+                filling.accept(Database.url(data.resolve(NEXT)));
+                pending(data.resolve(NEXT));
+                moveIn();
+            });
         }
     }
 
@@ -86,10 +129,11 @@ final class Tables {
     /**
      * Looks whether there is anything to do.
      *
+     * @param base the database, without suffix
      * @return the version that the tables have, if the program knows a later one
      */
-    private Optional<String> pending() {
-        String url = Database.url(data.resolve(Database.NAME));
+    private Optional<String> pending(Path base) {
+        String url = Database.url(base);
         try (Connection held = DriverManager.getConnection(url, Database.USER, "")) {
             MigrationInfoService known = flyway(url).info();
             if (Arrays.stream(known.applied()).anyMatch(one -> one.getState() == MigrationState.FUTURE_SUCCESS)) {
@@ -112,7 +156,7 @@ final class Tables {
         Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
         force(kept);
         deleteNext();
-        Files.copy(file, Database.file(data).resolveSibling(NEXT + Database.SUFFIX));
+        Files.copy(file, data.resolve(NEXT + Database.SUFFIX));
         migrate();
     }
 
@@ -124,19 +168,14 @@ final class Tables {
         } catch (SQLException e) {
             throw new DatabaseUnusableException(Kind.UNREADABLE, e.getErrorCode(), file);
         }
-        moveIn(data);
+        moveIn();
     }
 
     /** Puts the finished database in the place of the one that is there. */
-    static void moveIn(Path data) throws IOException {
+    private void moveIn() throws IOException {
         Path next = data.resolve(NEXT + Database.SUFFIX);
         force(next);
         Files.move(next, Database.file(data), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** The place of a database that is not finished, without suffix. */
-    static Path next(Path data) {
-        return data.resolve(NEXT);
     }
 
     private void deleteNext() throws IOException {

@@ -48,8 +48,7 @@ class CommandLineTest {
 
         assertThat(help.exit()).isZero();
         assertThat(String.join("\n", help.said()))
-                .contains("run ", "check ", "blank ", "trace ")
-                .doesNotContain("serve");
+                .contains("run ", "check ", "blank ", "trace ", "serve ", "doctor ", "backup ", "restore ");
     }
 
     @Test

@@ -53,7 +53,12 @@ final class Condemned {
 
     /** Kills a run at a moment; tells whether the moment came before the run was over. */
     static boolean diedAt(Moment moment, SmallCounty county) throws Exception {
-        Process process = start(List.of(DEBUGGED), county);
+        return diedAt(moment, county.options());
+    }
+
+    /** The same with a command line. */
+    static boolean diedAt(Moment moment, List<String> line) throws Exception {
+        Process process = start(List.of(DEBUGGED), line);
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             String listening = said.readLine();
             VirtualMachine machine = attach(listening.substring(listening.lastIndexOf(' ') + 1));
@@ -69,7 +74,7 @@ final class Condemned {
 
     /** Kills a run so long after it was started; tells whether it was still at work. */
     static boolean diedAfter(Duration time, SmallCounty county) throws IOException, InterruptedException {
-        Process process = start(List.of(), county);
+        Process process = start(List.of(), county.options());
         try {
             return !process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
@@ -77,13 +82,13 @@ final class Condemned {
         }
     }
 
-    private static Process start(List<String> options, SmallCounty county) throws IOException {
+    private static Process start(List<String> options, List<String> line) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LIGHT);
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Condemned.class.getName()));
-        command.addAll(county.options());
+        command.addAll(line);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("LC_ALL", "C.UTF-8");
         if (options.isEmpty()) {

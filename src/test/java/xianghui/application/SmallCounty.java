@@ -252,6 +252,11 @@ public final class SmallCounty {
 
     /** The options that name this county's folders. */
     public List<String> options() {
+        return options(root);
+    }
+
+    /** The options that name the folders of a county that lies there. */
+    static List<String> options(Path root) {
         return List.of(
                 "--input=" + root.resolve("input"),
                 "--output=" + root.resolve("output"),

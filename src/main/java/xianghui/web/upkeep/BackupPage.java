@@ -1,0 +1,85 @@
+package xianghui.web.upkeep;
+
+import static xianghui.people.Role.ADMINISTRATOR;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import xianghui.people.Action;
+import xianghui.upkeep.Backup;
+import xianghui.upkeep.DailyBackup;
+import xianghui.upkeep.UpkeepRefusedException;
+import xianghui.web.Footprint;
+import xianghui.web.For;
+
+/**
+ * Shows what backups there are and makes one. They stay on the server: who looks after accounts is not to see what
+ * townships have sent in.
+ */
+@Controller
+@For(ADMINISTRATOR)
+class BackupPage {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final double MEGABYTE = 1_000_000;
+
+    private final Backup backup;
+    private final DailyBackup daily;
+    private final Clock clock;
+    private final Footprint footprint;
+
+    BackupPage(Backup backup, DailyBackup daily, Clock clock, Footprint footprint) {
+        this.backup = backup;
+        this.daily = daily;
+        this.clock = clock;
+        this.footprint = footprint;
+    }
+
+    /**
+     * A backup as the page shows it.
+     *
+     * @param size in megabytes, with one decimal
+     */
+    record Line(String name, String size, String made) {}
+
+    @GetMapping("/backup")
+    String show(Model model) throws IOException {
+        model.addAttribute("lines", backup.kept().stream().map(this::line).toList());
+        model.addAttribute(
+                "folder", backup.folder().toAbsolutePath().normalize().toString());
+        model.addAttribute("next", daily.next().map(TIME::format).orElse(""));
+        model.addAttribute("failed", daily.hasFailed());
+        return "upkeep/backup";
+    }
+
+    @PostMapping("/backup")
+    String make(RedirectAttributes next) {
+        try {
+            Backup.Kept made = backup.make();
+            footprint.done(Action.BACKUP, made.name());
+            next.addFlashAttribute("made", line(made));
+        } catch (UpkeepRefusedException e) {
+            footprint.refused(Action.BACKUP, "");
+            next.addFlashAttribute("busy", true);
+        } catch (IOException e) {
+            footprint.failed(Action.BACKUP, "");
+            next.addFlashAttribute("broken", true);
+        }
+        return "redirect:/backup";
+    }
+
+    private Line line(Backup.Kept kept) {
+        return new Line(kept.name(), "%.1f".formatted(kept.size() / MEGABYTE), time(kept.made()));
+    }
+
+    private String time(Instant instant) {
+        return TIME.format(LocalDateTime.ofInstant(instant, clock.getZone()));
+    }
+}

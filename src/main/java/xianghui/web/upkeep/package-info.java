@@ -1,0 +1,5 @@
+/** The page on which an administrator makes backups. */
+@NullMarked
+package xianghui.web.upkeep;
+
+import org.jspecify.annotations.NullMarked;
