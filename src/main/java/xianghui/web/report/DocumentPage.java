@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import xianghui.edition.Comparison;
-import xianghui.edition.EditionReader;
 import xianghui.edition.Finality;
 import xianghui.edition.Proposal;
 import xianghui.edition.Seal;
@@ -39,15 +37,12 @@ class DocumentPage {
 
     private final EditionChoice editions;
     private final Finality finality;
-    private final EditionReader reader;
     private final PagePictures pictures;
     private final Glossary glossary;
 
-    DocumentPage(
-            EditionChoice editions, Finality finality, EditionReader reader, PagePictures pictures, Glossary glossary) {
+    DocumentPage(EditionChoice editions, Finality finality, PagePictures pictures, Glossary glossary) {
         this.editions = editions;
         this.finality = finality;
-        this.reader = reader;
         this.pictures = pictures;
         this.glossary = glossary;
     }
@@ -96,30 +91,6 @@ class DocumentPage {
         }
         history(chosen, model);
         return "report/document";
-    }
-
-    @GetMapping("/document/changes")
-    String changes(
-            @RequestParam("from") String from,
-            @RequestParam(name = "edition", defaultValue = "") String to,
-            Model model)
-            throws IOException {
-        Chosen chosen = editions.choose(to, model).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Volume before = editions.find(from);
-        model.addAttribute(
-                "changes",
-                Comparison.of(
-                        before.manifest(),
-                        reader.figures(before),
-                        chosen.volume().manifest(),
-                        chosen.figures()));
-        model.addAttribute("from", before);
-        finality.seals().stream()
-                .filter(seal -> seal.manifest().equals(from))
-                .findFirst()
-                .ifPresent(seal -> model.addAttribute("seal", line(seal)));
-        model.addAttribute("glossary", glossary);
-        return "report/changes";
     }
 
     @GetMapping("/document/pages/{edition}/{page:[0-9]{1,4}}.png")

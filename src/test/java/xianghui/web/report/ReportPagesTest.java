@@ -21,9 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import xianghui.application.SmallCounty;
-import xianghui.job.Assessment;
 import xianghui.job.NightlyRun;
-import xianghui.job.Progress;
 import xianghui.people.Role;
 import xianghui.publication.Sha256;
 import xianghui.web.Served;
@@ -115,7 +113,7 @@ class ReportPagesTest {
         assertThat(plain(cells)).contains("440 人", "所列单元格的数相加", "1 甲镇 01甲镇.xlsx 选区投票 C4 参加投票 90", "本页所填的数相加 440");
         String shares =
                 clerk.get("/figures/T05/cells?figure=T05%7C02%7Ccurrent").body();
-        assertThat(plain(shares)).contains("分子 150 ，1 个单元格", "分母 200 ，1 个单元格");
+        assertThat(plain(shares)).contains("分子 150 ， 1 个单元格", "分母 200 ， 1 个单元格");
         assertThat(clerk.get("/figures/T05/cells?figure=T04%7C02%7Ccurrent").statusCode())
                 .isEqualTo(404);
         assertThat(clerk.get("/figures/T05/cells?figure=nonsense").statusCode()).isEqualTo(404);
@@ -292,22 +290,7 @@ class ReportPagesTest {
     }
 
     private static void run() {
-        served.bean(NightlyRun.class).run(Optional.empty(), new Progress() {
-            @Override
-            public void recovered() {}
-
-            @Override
-            public void received(int files) {}
-
-            @Override
-            public void assessed(Assessment assessment) {}
-
-            @Override
-            public void unchangedFiles() {}
-
-            @Override
-            public void begins(String step) {}
-        });
+        served.bean(NightlyRun.class).run(Optional.empty(), Quiet.PROGRESS);
     }
 
     private static String file(String edition, String name) {
