@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,8 @@ class DocumentPage {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
+    private static final List<String> KINDS = List.of("docx", "pdf", "xlsx", "xls", "json");
+
     private final EditionChoice editions;
     private final Finality finality;
     private final PagePictures pictures;
@@ -48,7 +51,7 @@ class DocumentPage {
     }
 
     /** A file to take away. */
-    record FileLine(String name, String size, String sha256) {}
+    record FileLine(String name, String kind, String size, String sha256) {}
 
     /** Who did something, and when. */
     record Who(String person, String at) {}
@@ -115,11 +118,26 @@ class DocumentPage {
         return volume.files().stream().filter(name -> name.endsWith(".pdf")).findFirst();
     }
 
-    private static List<FileLine> files(Volume volume) {
+    /** What people read before what programs read. */
+    private List<FileLine> files(Volume volume) {
         return volume.files().stream()
+                .sorted(Comparator.comparingInt(DocumentPage::rank))
                 .map(name -> new FileLine(
-                        name, size(volume, name), volume.sha256(name).orElse("").substring(0, 12)))
+                        name,
+                        kind(name),
+                        size(volume, name),
+                        volume.sha256(name).orElse("").substring(0, 12)))
                 .toList();
+    }
+
+    private static int rank(String name) {
+        int known = KINDS.indexOf(name.substring(name.lastIndexOf('.') + 1));
+        return name.contains("/") ? KINDS.size() : known;
+    }
+
+    private String kind(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return glossary.say("file." + (KINDS.contains(ending) ? ending : "other"));
     }
 
     private static String size(Volume volume, String name) {

@@ -98,7 +98,7 @@ class ReportPagesTest {
 
         String list = clerk.get("/figures").body();
         assertThat(plain(list))
-                .contains("工作稿 第十六届 数据截止 2026-06-30 ， 应报 3 个单位，采用 3 个", "登记选民 T01 600 人", "参选率 T05 73.3 %");
+                .contains("工作稿 第十六届 数据截止 2026-06-30 ，应报 3 个单位，采用 3 个", "登记选民 T01 600 人", "参选率 T05 73.3 %");
         assertThat(plain(clerk.get("/figures?q=%E5%8F%82%E9%80%89").body()))
                 .contains("参选率 T05 73.3")
                 .doesNotContain("登记选民 T01 600");
