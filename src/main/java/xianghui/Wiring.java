@@ -224,8 +224,7 @@ class Wiring {
         }
 
         @Bean
-        JdbcAuditTrail auditTrail(
-                DataSource database, JdbcTransactionManager transactions, PeopleSettings settings) {
+        JdbcAuditTrail auditTrail(DataSource database, JdbcTransactionManager transactions, PeopleSettings settings) {
             return new JdbcAuditTrail(database, transactions, settings.auditKept());
         }
     }

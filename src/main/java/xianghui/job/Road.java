@@ -1,8 +1,11 @@
 package xianghui.job;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import xianghui.catalog.County;
@@ -12,7 +15,10 @@ import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
 
 /** Takes the files of a folder to a report; only under the run lock. */
-public final class Road {
+public final class Road implements AutoCloseable {
+
+    /** A step that takes longer is cut off, as by a kill. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     private final Program program;
     private final Mailroom mailroom;
@@ -25,6 +31,8 @@ public final class Road {
     private final SummaryJob summaryJob;
     private final Press press;
     private final Changes changes;
+
+    private final ReentrantLock working = new ReentrantLock();
 
     Road(
             Program program,
@@ -55,6 +63,28 @@ public final class Road {
      * @param afterCutOff whether the run before was cut off, perhaps before the database knew of it
      */
     RunOutcome run(Rulebook rules, LocalDate asOf, boolean afterCutOff, Progress progress) {
+        working.lock();
+        try {
+            return go(rules, asOf, afterCutOff, progress);
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /** Tells a run to stop and waits for it, so that the database is not closed under it. */
+    @Override
+    public void close() {
+        launcher.stop();
+        try {
+            if (working.tryLock(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                working.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private RunOutcome go(Rulebook rules, LocalDate asOf, boolean afterCutOff, Progress progress) {
         recover(afterCutOff, progress);
         Mailbox mailbox = collect(rules.catalog().county());
         Settler settler = new Settler(returns, findings, answers, rules.catalog());

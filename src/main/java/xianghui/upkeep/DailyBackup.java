@@ -20,7 +20,7 @@ import xianghui.people.Deed;
 public final class DailyBackup implements SmartLifecycle {
 
     private static final Duration LOOK = Duration.ofSeconds(30);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final Backup backup;
     private final BackupSettings settings;

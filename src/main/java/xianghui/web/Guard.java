@@ -46,7 +46,8 @@ class Guard {
     /** Also for a form that is not ours: both are written down. A login page that stood open overnight is shown anew. */
     private static AccessDeniedHandler refusal(Footprint footprint) {
         return (request, response, denied) -> {
-            if (denied instanceof MissingCsrfTokenException && request.getServletPath().equals("/login")) {
+            if (denied instanceof MissingCsrfTokenException
+                    && request.getServletPath().equals("/login")) {
                 response.sendRedirect(request.getContextPath() + "/login?refused=STALE");
                 return;
             }

@@ -170,7 +170,8 @@ class DoorTest {
             for (int guess = 0; guess < 7; guess++) {
                 assertThatThrownBy(() -> door.enter(name, "guess", "10.0.0.9"))
                         .isInstanceOfSatisfying(
-                                RefusedException.class, refused -> answers.add(refused.reason() + " " + refused.seconds()));
+                                RefusedException.class,
+                                refused -> answers.add(refused.reason() + " " + refused.seconds()));
             }
             assertThat(answers)
                     .containsExactly("WRONG 0", "WRONG 0", "WRONG 0", "WRONG 0", "WRONG 0", "WAIT 1", "WAIT 1");
@@ -226,14 +227,13 @@ class DoorTest {
 
         assertThat(door.again(id, issued.password(), "10.0.0.7").login()).isEqualTo("wang");
         assertThatThrownBy(() -> door.again(id, "guess", "10.0.0.7")).hasMessage("WRONG");
-        assertThat(log())
-                .endsWith("'wang' RELOGIN  DONE", "'wang' RELOGIN wang REFUSED");
+        assertThat(log()).endsWith("'wang' RELOGIN  DONE", "'wang' RELOGIN wang REFUSED");
     }
 
     @Test
     void settings_that_keep_the_log_for_less_than_half_a_year_are_refused() {
-        assertThatThrownBy(() -> new PeopleSettings(
-                        90, 7, Duration.ofMinutes(30), 2, Duration.ofMinutes(30), false, 179))
+        assertThatThrownBy(
+                        () -> new PeopleSettings(90, 7, Duration.ofMinutes(30), 2, Duration.ofMinutes(30), false, 179))
                 .hasMessage("xianghui.people.audit-days lies between 180 and 36500");
     }
 

@@ -59,8 +59,7 @@ class AuditPage {
      *
      * @param action the name of what was done, whose word is in the bundle; so is the outcome's
      */
-    record Line(
-            long number, String time, String actor, String source, String action, String object, String outcome) {}
+    record Line(long number, String time, String actor, String source, String action, String object, String outcome) {}
 
     @GetMapping("/audit")
     String show(
@@ -80,7 +79,8 @@ class AuditPage {
         List<AuditLine> found = audit.search(search, AT_ONCE + 1);
         List<Line> lines = found.stream().limit(AT_ONCE).map(this::line).toList();
         model.addAttribute("lines", lines);
-        model.addAttribute("more", found.size() > AT_ONCE ? lines.get(AT_ONCE - 1).number() : 0);
+        model.addAttribute(
+                "more", found.size() > AT_ONCE ? lines.get(AT_ONCE - 1).number() : 0);
         model.addAttribute("first", first);
         model.addAttribute("last", last);
         model.addAttribute("action", chosen.map(Action::name).orElse(""));

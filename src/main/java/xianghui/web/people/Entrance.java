@@ -106,8 +106,7 @@ final class Entrance implements Doorway {
         private final LoginUrlAuthenticationEntryPoint toLogin = new LoginUrlAuthenticationEntryPoint(LOGIN);
 
         @Override
-        public void commence(
-                HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+        public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
                 throws IOException, jakarta.servlet.ServletException {
             String path = xianghui.web.Shown.path(request);
             if (!path.equals(request.getContextPath() + "/")) {

@@ -39,10 +39,10 @@ final class PasswordLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        String source = typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        String source =
+                typed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         try {
-            Visitor visitor =
-                    new Visitor(door.enter(typed.getName(), String.valueOf(typed.getCredentials()), source));
+            Visitor visitor = new Visitor(door.enter(typed.getName(), String.valueOf(typed.getCredentials()), source));
             return token(visitor);
         } catch (RefusedException e) {
             throw new NotLetInException(e);

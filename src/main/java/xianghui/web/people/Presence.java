@@ -50,8 +50,8 @@ final class Presence extends OncePerRequestFilter {
             return;
         }
         HttpSession session = request.getSession();
-        Optional<Account> account =
-                accounts.find(visitor.get().id()).filter(now -> isSame(now, visitor.get().account()));
+        Optional<Account> account = accounts.find(visitor.get().id())
+                .filter(now -> isSame(now, visitor.get().account()));
         if (account.isEmpty()) {
             end(visitor.get(), session, "CHANGED", request, response);
         } else if (recent.isOver(session)) {

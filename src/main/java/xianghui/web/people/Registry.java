@@ -53,8 +53,7 @@ class Registry {
     }
 
     @Bean
-    Staff staff(
-            Accounts accounts, AuditTrail audit, PasswordHashing hashing, PeopleSettings settings, Clock clock) {
+    Staff staff(Accounts accounts, AuditTrail audit, PasswordHashing hashing, PeopleSettings settings, Clock clock) {
         return new Staff(accounts, audit, hashing, settings, clock);
     }
 

@@ -2,10 +2,10 @@ package xianghui.web.people;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import xianghui.catalog.Unit;
 import xianghui.job.DefinitionsRefusedException;
 import xianghui.job.RulebookReader;
-import org.springframework.stereotype.Component;
 
 /** The units of the county, as its settings name them now. */
 @Component
