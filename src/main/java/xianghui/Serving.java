@@ -41,16 +41,14 @@ class Serving implements Service {
     /** The code for the first administrator stands on the console and nowhere else. */
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        setup.begin()
-                .ifPresent(code -> console.say(
-                        "serve.setup",
-                        Map.of(
-                                "address",
-                                address().resolve("setup").toString(),
-                                "code",
-                                code,
-                                "minutes",
-                                String.valueOf(setup.minutes()))));
+        setup.begin().ifPresent(this::show);
+    }
+
+    private void show(String code) {
+        String page = address().resolve("setup").toString();
+        console.say("serve.setup", Map.of("address", page, "minutes", String.valueOf(setup.minutes())));
+        console.say("serve.code", Map.of("code", code));
+        console.say("serve.once");
     }
 
     @EventListener

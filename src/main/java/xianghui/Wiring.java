@@ -1,6 +1,7 @@
 package xianghui;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import xianghui.cli.BackupCommand;
 import xianghui.cli.BlankCommand;
@@ -29,24 +31,38 @@ import xianghui.cli.RunCommand;
 import xianghui.cli.ServeCommand;
 import xianghui.cli.Service;
 import xianghui.cli.TraceCommand;
+import xianghui.edition.CellTexts;
+import xianghui.edition.EditionLog;
+import xianghui.edition.EditionReader;
+import xianghui.edition.Finality;
 import xianghui.job.BlankIssue;
 import xianghui.job.Board;
 import xianghui.job.Changes;
 import xianghui.job.CurrentRules;
 import xianghui.job.Desk;
+import xianghui.job.Filing;
 import xianghui.job.Folders;
+import xianghui.job.Night;
+import xianghui.job.NightWatch;
 import xianghui.job.NightlyRun;
 import xianghui.job.Program;
+import xianghui.job.Reception;
 import xianghui.job.Road;
 import xianghui.job.RoadWorks;
 import xianghui.job.RulebookReader;
+import xianghui.job.ScheduleSettings;
+import xianghui.people.AuditTrail;
 import xianghui.people.PeopleSettings;
+import xianghui.picture.PagePictures;
+import xianghui.returns.Returns;
 import xianghui.store.Database;
 import xianghui.store.JdbcAccounts;
 import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcAuditTrail;
+import xianghui.store.JdbcEditionLog;
 import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcReturns;
+import xianghui.store.JdbcRuns;
 import xianghui.store.JdbcSubmissions;
 import xianghui.store.JdbcUploads;
 import xianghui.upkeep.Backup;
@@ -56,7 +72,7 @@ import xianghui.upkeep.Restore;
 
 /** The one place where the program's objects become beans; all are lazy, so that only a run opens the database. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({Folders.class, BackupSettings.class, PeopleSettings.class})
+@EnableConfigurationProperties({Folders.class, BackupSettings.class, PeopleSettings.class, ScheduleSettings.class})
 @ImportAutoConfiguration(ProjectInfoAutoConfiguration.class)
 @Import(Wiring.Storage.class)
 class Wiring {
@@ -82,8 +98,15 @@ class Wiring {
     }
 
     @Bean
-    NightlyRun nightlyRun(Folders folders, RulebookReader reader, ObjectProvider<Road> road) {
-        return new NightlyRun(folders, reader, road::getObject);
+    NightlyRun nightlyRun(
+            Folders folders,
+            RulebookReader reader,
+            Clock clock,
+            ObjectProvider<Road> road,
+            ObjectProvider<JdbcRuns> runs,
+            ObjectProvider<AuditTrail> trail) {
+        Witness witness = new Witness(() -> Optional.ofNullable(trail.getIfAvailable()), clock);
+        return new NightlyRun(folders, reader, clock, road::getObject, runs::getObject, witness);
     }
 
     @Bean
@@ -135,6 +158,9 @@ class Wiring {
     @EnableJdbcJobRepository
     static class Storage {
 
+        /** Less than a service is given to stop. */
+        private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
+
         @Bean(destroyMethod = "close")
         DataSource dataSource(Folders folders) {
             return Database.open(folders.dataFolder());
@@ -166,6 +192,23 @@ class Wiring {
         }
 
         @Bean
+        JdbcRuns runs(DataSource database, JdbcTransactionManager transactions) {
+            TransactionTemplate apart = new TransactionTemplate(transactions);
+            apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+            return new JdbcRuns(database, apart);
+        }
+
+        @Bean(destroyMethod = "close")
+        Night night(NightlyRun nightlyRun, JdbcRuns runs) {
+            return new Night(nightlyRun, runs, STOPS_WITHIN);
+        }
+
+        @Bean(destroyMethod = "close")
+        NightWatch nightWatch(ScheduleSettings settings, JdbcRuns runs, Night night, Clock clock) {
+            return new NightWatch(settings, runs, night::start, night::resume, clock);
+        }
+
+        @Bean
         Road road(
                 Folders folders,
                 Program program,
@@ -178,6 +221,7 @@ class Wiring {
                 JdbcFindings findings,
                 JdbcAnswers answers,
                 JdbcUploads uploads,
+                Filing filing,
                 Changes changes) {
             return RoadWorks.build(
                     folders,
@@ -191,6 +235,7 @@ class Wiring {
                     findings,
                     answers,
                     uploads,
+                    filing,
                     changes);
         }
 
@@ -202,6 +247,31 @@ class Wiring {
         @Bean
         Changes changes() {
             return new Changes();
+        }
+
+        @Bean
+        Filing filing(
+                JdbcReturns returns,
+                JdbcFindings findings,
+                JdbcAnswers answers,
+                JdbcUploads uploads,
+                JdbcTransactionManager transactions,
+                Changes changes) {
+            return new Filing(returns, findings, answers, uploads, transactions, changes);
+        }
+
+        @Bean(destroyMethod = "close")
+        Reception reception(
+                Folders folders,
+                Clock clock,
+                CurrentRules rules,
+                JdbcSubmissions submissions,
+                JdbcFindings findings,
+                JdbcAnswers answers,
+                JdbcUploads uploads,
+                Filing filing,
+                Changes changes) {
+            return RoadWorks.reception(folders, clock, rules, submissions, findings, answers, uploads, filing, changes);
         }
 
         @Bean
@@ -226,6 +296,31 @@ class Wiring {
         @Bean
         JdbcAuditTrail auditTrail(DataSource database, JdbcTransactionManager transactions, PeopleSettings settings) {
             return new JdbcAuditTrail(database, transactions, settings.auditKept());
+        }
+
+        @Bean
+        JdbcEditionLog editionLog(DataSource database, JdbcTransactionManager transactions) {
+            return new JdbcEditionLog(database, new TransactionTemplate(transactions));
+        }
+
+        @Bean
+        Finality finality(Folders folders, EditionLog log, Clock clock) {
+            return new Finality(folders.outputFolder(), log, clock);
+        }
+
+        @Bean
+        EditionReader editionReader() {
+            return new EditionReader();
+        }
+
+        @Bean
+        CellTexts cellTexts(Returns returns) {
+            return new CellTexts(returns);
+        }
+
+        @Bean
+        PagePictures pagePictures(Folders folders, Clock clock) {
+            return new PagePictures(folders.dataFolder().resolve("pages"), clock);
         }
     }
 }

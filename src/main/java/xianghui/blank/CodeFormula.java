@@ -2,6 +2,8 @@ package xianghui.blank;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Field;
 import xianghui.catalog.Table;
@@ -23,15 +25,13 @@ record CodeFormula(Catalog catalog, CheckCode code) {
                     }
                 }
             } else {
-                CheckCode.numbers(area.table())
-                        .forEach(field -> terms.add(
-                                term(weight(area, field.id()) + "+" + ranks(area, block), block.cell(field.id()))));
+                runs(area.table()).forEach(run -> terms.add(columns(area, block, run)));
             }
         }
         return terms.isEmpty() ? "0" : "MOD(" + String.join("+", terms) + "," + CheckCode.PRIME + ")";
     }
 
-    /** The items that hold numbers, those that stand next to each other together. */
+    /** The columns or items that hold numbers, those that stand next to each other together. */
     private static List<List<Field>> runs(Table table) {
         List<List<Field>> runs = new ArrayList<>();
         boolean open = false;
@@ -48,6 +48,16 @@ record CodeFormula(Catalog catalog, CheckCode code) {
         return runs;
     }
 
+    /** Columns side by side; their numbers in the catalogue follow each other as they do. */
+    private String columns(Area area, Area.Block block, List<Field> run) {
+        String first = block.cell(run.get(0).id());
+        String last = block.cell(run.get(run.size() - 1).id());
+        String cells = first.substring(0, first.indexOf(':')) + last.substring(last.indexOf(':'));
+        String weights = weight(area, run.get(0).id()) + "+" + CheckCode.STEP + "*(COLUMN(" + cells + ")-COLUMN("
+                + first.substring(0, first.indexOf(':')) + "))+" + ranks(area, block);
+        return term("(" + weights + ")*" + kept(area, block), cells);
+    }
+
     private String items(Area area, Area.Block block, List<Field> run, String column, String suffix) {
         String first = block.cell(run.get(0).id() + suffix);
         String last = block.cell(run.get(run.size() - 1).id() + suffix);
@@ -60,16 +70,27 @@ record CodeFormula(Catalog catalog, CheckCode code) {
         return CheckCode.STEP * code.column(area.table(), column);
     }
 
-    /** How many rows are filled down to each row; blank rows between others do not count. */
+    /** How many rows are filled down to each row; blank rows and a clerk's totals between others do not count. */
     private static String ranks(Area area, Area.Block block) {
         String key = block.cell(area.table().key().get(0));
-        return "MMULT(1*(ROW(" + key + ")>=TRANSPOSE(ROW(" + key + "))),1*" + Reckoning.filled(key) + ")";
+        return "MMULT(1*(ROW(" + key + ")>=TRANSPOSE(ROW(" + key + "))),1*" + Reckoning.filled(key) + "*"
+                + kept(area, block) + ")";
     }
 
-    /** What a column of cells contributes, less than the prime. */
+    /** 1 for each row of a list that does not call itself a total, by a key or by what it is about. */
+    static String kept(Area area, Area.Block block) {
+        return Stream.concat(area.table().key().stream(), Stream.of(area.table().subject()))
+                .distinct()
+                .map(block::cell)
+                .map(cell -> "ISERROR(FIND(RIGHT(\"**\"&SUBSTITUTE(SUBSTITUTE(" + cell
+                        + ",\" \",\"\"),\"\u3000\",\"\"),2)," + Words.quoted(Words.say("code.totals")) + "))")
+                .collect(Collectors.joining("*"));
+    }
+
+    /** What cells contribute, less than the prime. */
     private static String term(String weights, String cells) {
-        return "MOD(SUM((" + weights + ")*IF(LEN(TRIM(" + cells + "))=0,0,IFERROR(ROUND(" + CheckCode.SCALE + "*VALUE("
-                + cells + "),0)+1,0)))," + CheckCode.PRIME + ")";
+        return "MOD(SUM(MOD((" + weights + ")*IF(LEN(TRIM(" + cells + "))=0,0,IFERROR(ROUND(" + CheckCode.SCALE
+                + "*VALUE(" + cells + "),0)+1,0))," + CheckCode.PRIME + "))," + CheckCode.PRIME + ")";
     }
 
     /**

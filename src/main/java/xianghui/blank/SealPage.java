@@ -123,7 +123,9 @@ record SealPage(Setting setting, Map<String, Area> areas, List<ListPage.Total> t
         List<String> parts = new ArrayList<>();
         for (Area.Block block : area.blocks()) {
             parts.add(
-                    area.table().form().isPresent() ? "COUNTA(" + block.whole() + ")" : "SUM(1*" + block.there() + ")");
+                    area.table().form().isPresent()
+                            ? "COUNTA(" + block.whole() + ")"
+                            : "SUM(1*" + block.there() + "*" + CodeFormula.kept(area, block) + ")");
         }
         return String.join("+", parts);
     }

@@ -1,8 +1,12 @@
 package xianghui.catalog;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -50,5 +54,46 @@ public record Catalog(
             throw new IllegalArgumentException("no metric " + id);
         }
         return metric;
+    }
+
+    /** The sheet that a metric takes its first rows from, under which it is listed; none if it is made in Java alone. */
+    public Optional<Table> sheetOf(Metric metric) {
+        return sheetOf(metric, new HashSet<>());
+    }
+
+    private Optional<Table> sheetOf(Metric metric, Set<String> seen) {
+        return seen.add(metric.id())
+                ? metric.cases().stream()
+                        .flatMap(source -> sheetOf(source.measure(), seen).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Table> sheetOf(Measure measure, Set<String> seen) {
+        if (measure instanceof Measure.Tallied tallied) {
+            return Optional.ofNullable(tables.get(tallied.tally().table()));
+        }
+        if (measure instanceof Measure.Share share) {
+            return sheetOf(share.numerator(), seen).or(() -> sheetOf(share.denominator(), seen));
+        }
+        if (measure instanceof Measure.Difference difference) {
+            return sheetOf(difference.minuend(), seen).or(() -> sheetOf(difference.subtrahend(), seen));
+        }
+        if (measure instanceof Measure.UnitsWhere where) {
+            return sheetOf(where.let().values());
+        }
+        if (measure instanceof Measure.Reckoned reckoned) {
+            return sheetOf(reckoned.let().values());
+        }
+        return measure.references().stream()
+                .flatMap(reference -> Optional.ofNullable(metrics.get(reference.metric())).stream())
+                .flatMap(metric -> sheetOf(metric, seen).stream())
+                .findFirst();
+    }
+
+    private Optional<Table> sheetOf(Collection<Tally> tallies) {
+        return tallies.stream()
+                .flatMap(tally -> Optional.ofNullable(tables.get(tally.table())).stream())
+                .findFirst();
     }
 }

@@ -25,7 +25,15 @@ public record Field(
         String unit,
         boolean personal) {
 
+    private static final String HIDDEN = "*";
+
     public Field {
         aliases = List.copyOf(aliases);
+    }
+
+    /** What a page may show of what was typed: the first character alone where it may identify a person. */
+    public String discreet(String typed) {
+        String text = typed.strip();
+        return personal && !text.isEmpty() ? text.substring(0, text.offsetByCodePoints(0, 1)) + HIDDEN : typed;
     }
 }

@@ -38,6 +38,11 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
+    public void settles() {
+        // Done in no time.
+    }
+
+    @Override
     public void unchangedFiles() {
         console.say("progress.same");
     }

@@ -8,6 +8,7 @@ import xianghui.catalog.Unit;
 import xianghui.job.NightlyRun;
 import xianghui.job.RunOutcome;
 import xianghui.publication.RollCall;
+import xianghui.runs.Start;
 
 /** Runs the nightly job once and tells how it ended, on half a page. */
 public final class RunCommand {
@@ -21,7 +22,7 @@ public final class RunCommand {
     }
 
     ExitCode execute(Order.Run order) {
-        RunOutcome outcome = nightlyRun.run(order.asOf(), new ConsoleProgress(console));
+        RunOutcome outcome = nightlyRun.run(Start.command(order.asOf()), new ConsoleProgress(console));
         tell(outcome);
         return outcome.rollCall().complete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
     }

@@ -2,11 +2,12 @@ package xianghui.edition;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import xianghui.edition.Proposal.State;
 import xianghui.edition.RefusedException.Reason;
 import xianghui.publication.AlteredFileException;
@@ -31,19 +32,15 @@ public final class Finality {
     private final Shelf shelf;
     private final EditionLog log;
     private final Clock clock;
-    private final Supplier<String> ids;
+    private final SecureRandom random = new SecureRandom();
     private final String folder = new Sentences("/messages/edition.properties").say("folder.sealed", Map.of());
 
-    /**
-     * @param output where reports are written
-     * @param ids makes ids that cannot be guessed
-     */
-    public Finality(Path output, EditionLog log, Clock clock, Supplier<String> ids) {
+    /** @param output where reports are written */
+    public Finality(Path output, EditionLog log, Clock clock) {
         this.output = output;
         this.shelf = new Shelf(output);
         this.log = log;
         this.clock = clock;
-        this.ids = ids;
     }
 
     /** The newest version of each term and as-of date, the last date first. */
@@ -128,8 +125,8 @@ public final class Finality {
             }
             log.keep(open.get().closed(State.VOID, signature, ""));
         }
-        Proposal proposal = new Proposal(
-                ids.get(), term, volume.asOf(), manifest, signature, text, State.OPEN, Optional.empty(), "");
+        Proposal proposal =
+                new Proposal(id(), term, volume.asOf(), manifest, signature, text, State.OPEN, Optional.empty(), "");
         log.keep(proposal);
         return proposal;
     }
@@ -152,7 +149,7 @@ public final class Finality {
         }
         int number = copy(volume.get());
         Seal seal = new Seal(
-                ids.get(),
+                id(),
                 proposal.term(),
                 number,
                 id,
@@ -279,6 +276,12 @@ public final class Finality {
 
     private Signature signature(String account, String person) {
         return new Signature(account, person, clock.instant());
+    }
+
+    private String id() {
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
     }
 
     private SealedFolder folder(String term) {

@@ -12,14 +12,20 @@ final class Missings {
 
     /** What the values lack together; empty if nothing is missing. */
     static Optional<Value> of(List<Value> values) {
-        Set<String> names = new LinkedHashSet<>();
+        // A plain loop: almost always nothing is missing, and this is asked of every comparison.
         boolean missing = false;
         for (Value value : values) {
+            missing |= value instanceof Value.Missing;
+        }
+        if (!missing) {
+            return Optional.empty();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (Value value : values) {
             if (value instanceof Value.Missing none) {
-                missing = true;
                 names.addAll(none.names());
             }
         }
-        return missing ? Optional.of(new Value.Missing(names)) : Optional.empty();
+        return Optional.of(new Value.Missing(names));
     }
 }

@@ -7,7 +7,11 @@ import java.util.Set;
 public record Quantity(Value value, Set<Origin> origins) {
 
     public Quantity {
-        origins = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(origins));
+        origins = switch (origins.size()) {
+            case 0 -> Set.of();
+            case 1 -> Set.of(origins.iterator().next());
+            default -> java.util.Collections.unmodifiableSet(new LinkedHashSet<>(origins));
+        };
     }
 
     public static Quantity of(Value value) {
@@ -25,6 +29,12 @@ public record Quantity(Value value, Set<Origin> origins) {
 
     /** The origins of both, in order. */
     static Set<Origin> union(Quantity left, Quantity right) {
+        if (left.origins.isEmpty() || left.origins.equals(right.origins)) {
+            return right.origins;
+        }
+        if (right.origins.isEmpty()) {
+            return left.origins;
+        }
         Set<Origin> both = new LinkedHashSet<>(left.origins);
         both.addAll(right.origins);
         return both;

@@ -22,7 +22,7 @@ import xianghui.store.Judgement;
  * Writes down what was read in a file and what is thought of it. Runs and the page both do: one file is written at a
  * time, in a transaction of its own, so that they never stand in each other's way.
  */
-final class Filing {
+public final class Filing {
 
     private static final String FOREIGN = "F-FOREIGN";
     private static final Sentences SENTENCES = new Sentences("/messages/job.properties");
@@ -34,7 +34,7 @@ final class Filing {
     private final TransactionTemplate apart;
     private final Changes changes;
 
-    Filing(
+    public Filing(
             Returns returns,
             JdbcFindings findings,
             JdbcAnswers answers,
@@ -53,8 +53,10 @@ final class Filing {
     /**
      * Writes it in the place of what was written of the same file. What a unit sent in that is another's by its cover is
      * nobody's: neither its numbers nor its answers are ever seen by the other.
+     *
+     * @return whether it is the return of a unit that may send it in
      */
-    synchronized void write(Assessment assessment, Catalog catalog) {
+    synchronized boolean write(Assessment assessment, Catalog catalog) {
         County county = catalog.county();
         Set<String> senders = uploads.senders(assessment.file(), county.term(), county.period());
         boolean foreign = !senders.isEmpty() && !senders.contains(assessment.unit());
@@ -71,6 +73,7 @@ final class Filing {
         });
         senders.forEach(changes::in);
         changes.in(assessment.unit());
+        return !foreign;
     }
 
     private static Judgement foreign(Assessment assessment, Catalog catalog) {

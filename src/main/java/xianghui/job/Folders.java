@@ -61,6 +61,11 @@ public record Folders(
         return dataFolder().resolve("received");
     }
 
+    /** Where uploads lie while they come in. */
+    public Path spool() {
+        return dataFolder().resolve("spool");
+    }
+
     public Path templatesFolder() {
         return Path.of(templates);
     }

@@ -60,7 +60,7 @@ final class IngestJob {
         return new JobBuilder(NAME, repository)
                 .start(receive(mailbox, progress))
                 .next(ingest(mailbox, catalog, assessor, progress))
-                .next(settle(mailbox, settler))
+                .next(settle(mailbox, settler, progress))
                 .build();
     }
 
@@ -92,7 +92,10 @@ final class IngestJob {
         progress.assessed(assessment);
     }
 
-    private Step settle(Mailbox mailbox, Settler settler) {
-        return WorkStep.named("settle", repository, () -> settler.apply(settler.settle(mailbox)));
+    private Step settle(Mailbox mailbox, Settler settler, Progress progress) {
+        return WorkStep.named("settle", repository, () -> {
+            progress.settles();
+            settler.apply(settler.settle(mailbox));
+        });
     }
 }

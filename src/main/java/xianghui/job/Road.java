@@ -2,13 +2,14 @@ package xianghui.job;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import xianghui.catalog.County;
+import xianghui.publication.ReportFolder;
 import xianghui.publication.Sha256;
 import xianghui.returns.Returns;
 import xianghui.store.JdbcAnswers;
@@ -19,6 +20,8 @@ public final class Road implements AutoCloseable {
 
     /** A step that takes longer is cut off, as by a kill. */
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Program program;
     private final Mailroom mailroom;
@@ -31,9 +34,12 @@ public final class Road implements AutoCloseable {
     private final SummaryJob summaryJob;
     private final Press press;
     private final Changes changes;
+    private final BooleanSupplier underWay;
+    private volatile boolean used;
 
-    private final ReentrantLock working = new ReentrantLock();
-
+    /**
+     * @param underWay whether somebody in this process holds the run lock
+     */
     Road(
             Program program,
             Mailroom mailroom,
@@ -45,7 +51,8 @@ public final class Road implements AutoCloseable {
             IngestJob ingestJob,
             SummaryJob summaryJob,
             Press press,
-            Changes changes) {
+            Changes changes,
+            BooleanSupplier underWay) {
         this.program = program;
         this.mailroom = mailroom;
         this.returns = returns;
@@ -57,35 +64,26 @@ public final class Road implements AutoCloseable {
         this.summaryJob = summaryJob;
         this.press = press;
         this.changes = changes;
-    }
-
-    /**
-     * @param afterCutOff whether the run before was cut off, perhaps before the database knew of it
-     */
-    RunOutcome run(Rulebook rules, LocalDate asOf, boolean afterCutOff, Progress progress) {
-        working.lock();
-        try {
-            return go(rules, asOf, afterCutOff, progress);
-        } finally {
-            working.unlock();
-        }
+        this.underWay = underWay;
     }
 
     /** Tells a run to stop and waits for it, so that the database is not closed under it. */
     @Override
     public void close() {
         launcher.stop();
+        Instant latest = Instant.now().plus(LONGEST_STOP);
         try {
-            if (working.tryLock(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-                working.unlock();
+            while (used && underWay.getAsBoolean() && Instant.now().isBefore(latest)) {
+                Thread.sleep(LOOK.toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private RunOutcome go(Rulebook rules, LocalDate asOf, boolean afterCutOff, Progress progress) {
-        recover(afterCutOff, progress);
+    RunOutcome run(Rulebook rules, LocalDate asOf, Progress progress) {
+        used = true;
+        recover(progress);
         Mailbox mailbox = collect(rules.catalog().county());
         Settler settler = new Settler(returns, findings, answers, rules.catalog());
         ingest(rules, asOf, mailbox, settler, progress);
@@ -93,10 +91,10 @@ public final class Road implements AutoCloseable {
         return summarise(new Report(rules, asOf, program, mailbox, settler.settle(mailbox)), progress);
     }
 
-    private void recover(boolean afterCutOff, Progress progress) {
+    private void recover(Progress progress) {
         boolean ingest = recovery.clearUp(IngestJob.NAME);
         boolean summary = recovery.clearUp(SummaryJob.NAME);
-        if (afterCutOff || ingest || summary) {
+        if (ingest || summary) {
             progress.recovered();
         }
     }
@@ -135,8 +133,17 @@ public final class Road implements AutoCloseable {
         if (!unchanged) {
             launcher.run(summaryJob.job(report, progress), SummaryJob.key(report, edition));
         }
-        return new RunOutcome(
-                report.rollCall(), report.published(), press.folder(report).path(), unchanged);
+        return outcome(report, unchanged);
+    }
+
+    private RunOutcome outcome(Report report, boolean unchanged) {
+        ReportFolder folder = press.folder(report);
+        try {
+            return new RunOutcome(
+                    report.rollCall(), report.published(), folder.path(), unchanged, RunResult.of(report, folder));
+        } catch (IOException e) {
+            throw new RunFailedException("render", Reason.of(e));
+        }
     }
 
     private Launcher.State state(Report report, long edition) {

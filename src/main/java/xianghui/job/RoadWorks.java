@@ -12,7 +12,7 @@ import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcUploads;
 
-/** Builds the road from what it runs on, and the board beside it. */
+/** Builds the road from what it runs on, and what stands beside it. */
 public final class RoadWorks {
 
     private RoadWorks() {}
@@ -29,11 +29,11 @@ public final class RoadWorks {
             JdbcFindings findings,
             JdbcAnswers answers,
             JdbcUploads uploads,
+            Filing filing,
             Changes changes) {
         Archive archive = new Archive(folders.archive());
         Press press = new Press(folders, new FindingLists(), new SentBack(archive));
         Inbox inbox = new Inbox(clock, folders.still());
-        Filing filing = new Filing(returns, findings, answers, uploads, transactions, changes);
         return new Road(
                 program,
                 new Mailroom(inbox, folders.inbox(), archive, submissions, returns, uploads),
@@ -45,7 +45,8 @@ public final class RoadWorks {
                 new IngestJob(repository, transactions, archive, submissions, uploads, filing),
                 new SummaryJob(repository, press),
                 press,
-                changes);
+                changes,
+                () -> RunLock.isHeldHere(folders.dataFolder()));
     }
 
     /** Builds the board. */
@@ -69,5 +70,20 @@ public final class RoadWorks {
                 answers,
                 new SentBack(archive),
                 changes);
+    }
+
+    /** Builds the desk at which uploads are taken in. */
+    public static Reception reception(
+            Folders folders,
+            Clock clock,
+            CurrentRules rules,
+            Submissions submissions,
+            JdbcFindings findings,
+            JdbcAnswers answers,
+            JdbcUploads uploads,
+            Filing filing,
+            Changes changes) {
+        return new Reception(
+                clock, rules, new Archive(folders.archive()), submissions, uploads, findings, answers, filing, changes);
     }
 }

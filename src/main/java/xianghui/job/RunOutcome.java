@@ -10,8 +10,10 @@ import xianghui.publication.RollCall;
  *
  * @param folder where the report lies
  * @param unchanged whether the report was there already
+ * @param result what is remembered of it
  */
-public record RunOutcome(RollCall rollCall, List<FindingEntry> findings, Path folder, boolean unchanged) {
+public record RunOutcome(
+        RollCall rollCall, List<FindingEntry> findings, Path folder, boolean unchanged, RunResult result) {
 
     public RunOutcome {
         findings = List.copyOf(findings);

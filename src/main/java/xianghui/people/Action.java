@@ -26,6 +26,7 @@ public enum Action {
     RUN_END,
     PROPOSE,
     CONFIRM,
+    REJECT,
     SEAL,
     UNSEAL,
     BACKUP,

@@ -9,7 +9,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,6 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Json {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** For values within a document. */
+    private static final ObjectReader PIECES = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter WRITER = writer(Integer.MAX_VALUE);
 
@@ -80,6 +86,6 @@ final class Json {
 
     /** The value at which the parser stands, whole. */
     static JsonNode tree(JsonParser json) {
-        return MAPPER.readTree(json);
+        return PIECES.readTree(json);
     }
 }

@@ -34,7 +34,7 @@ public record PublishedFigure(
         printed = List.copyOf(printed);
     }
 
-    /** Whether it is of the county and the current term. */
+    /** Whether it is of the county, of whichever term. */
     public boolean ofCounty() {
         return key.scope().equals(FigureKey.COUNTY);
     }

@@ -56,6 +56,21 @@ public final class ReportFolder {
         return true;
     }
 
+    /**
+     * Every file of the report with its SHA-256 as the manifest has them, and the manifest itself, by path.
+     *
+     * @throws IOException if there is no manifest
+     */
+    public SortedMap<String, String> written() throws IOException {
+        Path manifest = folder.resolve(Manifest.FILE);
+        SortedMap<String, String> files = new TreeMap<>();
+        for (JsonNode output : Json.read(manifest).path("outputs")) {
+            files.put(output.path("file").asString(""), output.path("sha256").asString(""));
+        }
+        files.put(Manifest.FILE, Sha256.of(manifest));
+        return files;
+    }
+
     /** An empty folder beside this one, in which to write a new version. */
     public Path stage() throws IOException {
         Path staged = staged();

@@ -22,6 +22,7 @@ public final class Frame {
     private final Return source;
     private final Map<Table.Lookup, Join> joins = new HashMap<>();
     private final Map<String, List<RowView>> views = new HashMap<>();
+    private final Map<String, Map<String, Finder>> finders = new HashMap<>();
 
     /**
      * @param asOf the day on which ages are reckoned
@@ -69,6 +70,17 @@ public final class Frame {
     /** The day on which ages are reckoned. */
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /** How a name that is no cell of its row is found in the rows of that table. */
+    Finder finder(Table table, String name) {
+        Map<String, Finder> known = finders.computeIfAbsent(table.id(), none -> new HashMap<>());
+        Finder finder = known.get(name);
+        if (finder == null) {
+            finder = Finder.of(this, table, name);
+            known.put(name, finder);
+        }
+        return finder;
     }
 
     Join join(Table.Lookup lookup) {

@@ -1,6 +1,6 @@
 package xianghui.query;
 
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,15 +30,6 @@ public record Tallied(Tally.Kind kind, List<Entry> entries, List<Origin> missing
     /** The contribution of one row. */
     public record Entry(Value value, Set<Origin> origins) {}
 
-    /** Both together, as if their rows stood in one sheet. */
-    public Tallied plus(Tallied other) {
-        List<Entry> all = new ArrayList<>(entries);
-        all.addAll(other.entries);
-        List<Origin> none = new ArrayList<>(missing);
-        none.addAll(other.missing);
-        return new Tallied(kind, all, none);
-    }
-
     /** The result; missing for an extreme or a mean of nothing. */
     public Quantity quantity() {
         return switch (kind) {
@@ -64,11 +55,17 @@ public record Tallied(Tally.Kind kind, List<Entry> entries, List<Origin> missing
 
     /** The sum of the entries that are numbers. */
     public BigFraction sum() {
-        BigFraction sum = BigFraction.ZERO;
+        BigInteger whole = BigInteger.ZERO;
+        BigFraction parts = BigFraction.ZERO;
         for (Entry entry : entries) {
-            sum = sum.add(((Value.Num) entry.value()).number());
+            BigFraction number = ((Value.Num) entry.value()).number();
+            if (number.getDenominator().equals(BigInteger.ONE)) {
+                whole = whole.add(number.getNumerator());
+            } else {
+                parts = parts.add(number);
+            }
         }
-        return sum;
+        return parts.add(whole);
     }
 
     private Quantity distinct() {

@@ -43,16 +43,15 @@ public final class Tallies {
 
     /** Group by group what the tally finds in the returns; a group without any row is not there. */
     public static SortedMap<SortedMap<String, String>, Tallied> run(Tally tally, List<Frame> frames) {
-        SortedMap<SortedMap<String, String>, Tallied> groups = new TreeMap<>(BY_DIMENSIONS);
+        TallySheet sheet = new TallySheet(tally.kind());
         for (Frame frame : frames) {
             frame.rows(tally.table())
                     .filter(row -> tally.where().isTrue(row)
                             && (tally.among().equals(tally.where())
                                     || tally.among().isTrue(row)))
-                    .forEach(row -> group(tally, row)
-                            .ifPresent(group -> groups.merge(group, entry(tally, row), Tallied::plus)));
+                    .forEach(row -> group(tally, row).ifPresent(group -> sheet.add(group, entry(tally, row))));
         }
-        return groups;
+        return sheet.groups();
     }
 
     /**
@@ -60,10 +59,10 @@ public final class Tallies {
      * rows of which it cannot be told whether they count.
      */
     public static SortedMap<SortedMap<String, String>, Tallied> survey(Tally tally, Frame frame) {
-        SortedMap<SortedMap<String, String>, Tallied> groups = new TreeMap<>(BY_DIMENSIONS);
+        TallySheet sheet = new TallySheet(tally.kind());
         frame.rows(tally.table()).forEach(row -> look(tally, row)
-                .ifPresent(found -> group(tally, row).ifPresent(group -> groups.merge(group, found, Tallied::plus))));
-        return groups;
+                .ifPresent(found -> group(tally, row).ifPresent(group -> sheet.add(group, found))));
+        return sheet.groups();
     }
 
     private static Optional<Tallied> look(Tally tally, RowView row) {

@@ -46,6 +46,11 @@ public final class Sentences {
         }
     }
 
+    /** Whether there is a sentence of that key. */
+    public boolean has(String key) {
+        return sentences.containsKey(key);
+    }
+
     /**
      * The sentence of that key.
      *

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.CodeList;
 import xianghui.catalog.Field;
@@ -34,6 +35,13 @@ final class CodeMeaning {
         list.values().forEach((code, synonyms) -> synonyms.forEach(word -> spellings.put(Spelling.folded(word), code)));
         list.values().keySet().forEach(code -> spellings.put(Spelling.folded(code), code));
         return spellings;
+    }
+
+    /** A code and its other spellings; one character alone is near to too many words. */
+    private static Stream<String> spellings(CodeList list, String code) {
+        return Stream.concat(
+                Stream.of(code),
+                list.values().getOrDefault(code, List.of()).stream().filter(word -> word.length() > 1));
     }
 
     /** The code that is spelt so, if the list knows it. */
@@ -87,7 +95,7 @@ final class CodeMeaning {
             return Meaning.of(new CellValue.Text(kept));
         }
         Optional<String> meant = words.stream()
-                .flatMap(word -> NearMatch.of(word, list.values().keySet()).stream())
+                .flatMap(word -> NearMatch.of(word, list.values().keySet(), code -> spellings(list, code)).stream())
                 .findFirst();
         Map<String, String> values = Map.of(
                 "known", known(list),

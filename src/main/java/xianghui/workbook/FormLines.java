@@ -79,11 +79,8 @@ final class FormLines {
         }
         Optional<String> near = Stream.concat(Stream.of(item), cell(row, Columns.LABEL).stream())
                 .filter(cell -> !cell.isBlank())
-                .flatMap(cell ->
-                        NearMatch.of(
-                                cell.typed(),
-                                table.fields().stream().map(Field::header).toList())
-                                .stream())
+                .flatMap(cell -> NearMatch.of(cell.typed(), table.fields(), FormLines::names).stream())
+                .map(Field::header)
                 .findFirst();
         Map<String, String> values = Map.of("meant", Words.quoted(near.orElse("")));
         String otherwise = near.isPresent() ? "near" : "unknown";
@@ -119,10 +116,14 @@ final class FormLines {
         return Optional.ofNullable(fields.get(Spelling.label(item.typed())));
     }
 
+    private static Stream<String> names(Field field) {
+        return Stream.concat(Stream.of(field.header()), field.aliases().stream());
+    }
+
     private static Map<String, Field> fields(Table table) {
         Map<String, Field> fields = new HashMap<>();
         for (Field field : table.fields()) {
-            Stream.concat(Stream.of(field.id(), field.header()), field.aliases().stream())
+            Stream.concat(Stream.of(field.id()), names(field))
                     .forEach(spelling -> fields.putIfAbsent(Spelling.label(spelling), field));
         }
         return fields;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xianghui.catalog.FieldKind;
 import xianghui.returns.CellRef;
 import xianghui.spreadsheet.GridCell;
@@ -146,11 +147,9 @@ final class HeaderFinder {
     }
 
     private static Optional<GridCell> near(Label label, Collection<GridCell> unknown) {
-        List<String> texts =
-                unknown.stream().map(cell -> Spelling.tidy(cell.typed())).toList();
-        return NearMatch.of(label.header(), texts).flatMap(text -> unknown.stream()
-                .filter(cell -> Spelling.tidy(cell.typed()).equals(text))
-                .findFirst());
+        return label.spellings().stream()
+                .flatMap(name -> NearMatch.of(name, unknown, cell -> Stream.of(cell.typed())).stream())
+                .findFirst();
     }
 
     /** The column of ages that stands there in the place of months of birth. */

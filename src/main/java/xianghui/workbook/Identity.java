@@ -125,7 +125,7 @@ final class Identity {
         Map<String, String> values = new HashMap<>(values(unit));
         Optional<Unit> other = named(name);
         Optional<String> near =
-                NearMatch.of(name, county.units().stream().map(Unit::name).toList());
+                NearMatch.of(name, county.units(), Identity::names).map(Unit::name);
         other.ifPresent(namesake -> values.put("othercode", Words.quoted(namesake.code())));
         near.ifPresent(meant -> values.put("near", Words.quoted(meant)));
         String otherwise = near.isPresent() ? "near" : "name";

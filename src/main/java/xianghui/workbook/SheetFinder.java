@@ -76,7 +76,9 @@ final class SheetFinder {
 
     private static void missing(Table table, Grid grid, Findings findings) {
         List<String> names = grid.sheets().stream().map(SheetGrid::name).toList();
-        Optional<String> near = NearMatch.of(table.sheet(), names);
+        Optional<String> near = Stream.concat(Stream.of(table.sheet()), table.aliases().stream())
+                .flatMap(name -> NearMatch.of(name, names).stream())
+                .findFirst();
         findings.add(
                 Fault.SHEET,
                 near.isPresent() ? "near" : "missing",

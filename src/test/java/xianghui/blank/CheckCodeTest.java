@@ -89,22 +89,34 @@ class CheckCodeTest {
     }
 
     @Test
-    void The_workbook_reckons_the_same_code_around_blank_rows_words_and_numbers_typed_as_text() throws Exception {
+    void The_workbook_reckons_the_same_code_around_blank_rows_totals_words_and_numbers_typed_as_text()
+            throws Exception {
         LibreOffice.require();
         byte[] filled = FilledForm.of(Blanks.blank("07"), unit(), workbook -> {
             Sheet polls = workbook.getSheet("选区投票");
             Row gap = polls.getRow(6);
             gap.forEach(cell -> cell.setBlank());
+            subtotal(polls.getRow(7), 0, "乡级 小　计");
+            subtotal(polls.getRow(10), 1, "合计");
             polls.getRow(8).getCell(13).setCellValue("无");
             polls.getRow(9).getCell(12).setCellValue("612");
             workbook.getSheet("基本情况").getRow(13).getCell(3).setCellValue(88.126);
         });
         byte[] reckoned = LibreOffice.saved(filled, folder);
         Return read = read(reckoned);
-        assertThat(read.rows("S02")).hasSize(unit().sheet("S02").rows().size() - 1);
+        assertThat(read.rows("S02")).hasSize(unit().sheet("S02").rows().size() - 3);
+        assertThat(read.sheet("S02").orElseThrow().totals()).hasSizeGreaterThanOrEqualTo(2);
         try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(reckoned))) {
             assertThat(printed(workbook)).isEqualTo(code.of(read)).isNotEqualTo(of(unit()));
         }
+    }
+
+    /** What a clerk writes into a row of the list: the word in some column, and numbers. */
+    private static void subtotal(Row row, int column, String word) {
+        row.forEach(cell -> cell.setBlank());
+        row.getCell(column).setCellValue(word);
+        row.getCell(6).setCellValue(1900);
+        row.getCell(12).setCellValue(1700);
     }
 
     private static String printed(Workbook workbook) {

@@ -20,7 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +43,6 @@ class FinalityTest {
     @TempDir
     Path folder;
 
-    private final AtomicInteger ids = new AtomicInteger();
     private HikariDataSource database;
     private Path output;
     private EditionLog log;
@@ -59,7 +57,7 @@ class FinalityTest {
     }
 
     private Finality finality(EditionLog kept) {
-        return new Finality(output, kept, Clock.fixed(NOW, ZoneOffset.UTC), () -> "id" + ids.incrementAndGet());
+        return new Finality(output, kept, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -94,7 +92,7 @@ class FinalityTest {
         refused(Reason.SAME_PERSON, () -> finality.confirm(proposal.id(), "a1", "张经办"));
         refused(Reason.SAME_PERSON, () -> finality.reject(proposal.id(), "a1", "张经办", "不行"));
         refused(Reason.OTHER_PERSON, () -> finality.withdraw(proposal.id(), "a2", "李审核"));
-        refused(Reason.UNKNOWN, () -> finality.confirm("id99", "a2", "李审核"));
+        refused(Reason.UNKNOWN, () -> finality.confirm("0".repeat(32), "a2", "李审核"));
         assertThat(finality.seals()).isEmpty();
         assertThat(output.resolve("第十六届/定稿")).doesNotExist();
 
