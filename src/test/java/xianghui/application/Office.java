@@ -22,6 +22,7 @@ import xianghui.job.Progress;
 import xianghui.job.Reception;
 import xianghui.job.RunOutcome;
 import xianghui.job.UnitView;
+import xianghui.runs.Start;
 import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcUploads;
 
@@ -115,7 +116,7 @@ final class Office implements AutoCloseable {
 
     /** Runs; something else happens when the files are received. */
     RunOutcome run(Runnable meanwhile) {
-        return bean(NightlyRun.class).run(Optional.empty(), new Progress() {
+        return bean(NightlyRun.class).run(Start.command(Optional.empty()), new Progress() {
             @Override
             public void recovered() {}
 
@@ -126,6 +127,9 @@ final class Office implements AutoCloseable {
 
             @Override
             public void assessed(Assessment assessment) {}
+
+            @Override
+            public void settles() {}
 
             @Override
             public void unchangedFiles() {}
