@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xianghui.application.SmallCounty;
 import xianghui.job.NightlyRun;
+import xianghui.job.Progress;
 import xianghui.people.Role;
+import xianghui.runs.Start;
 import xianghui.web.Browser;
 import xianghui.web.Served;
 import xianghui.web.Visit;
@@ -28,7 +30,7 @@ public final class Look {
         sealed(folder.resolve("small"));
         try (Served served = Served.sample(folder)) {
             served.person("zhang", Role.CLERK, "").person("li", Role.REVIEWER, "");
-            served.bean(NightlyRun.class).run(Optional.empty(), Quiet.PROGRESS);
+            served.bean(NightlyRun.class).run(Start.command(Optional.empty()), Progress.UNHEARD);
             var clerk = served.visit("zhang");
             String page = clerk.get("/document").body();
             String edition = page.replaceAll("(?s).*?/document/files/([0-9a-f]{64}).*", "$1");
@@ -61,12 +63,12 @@ public final class Look {
         try (Served served = Served.county(county)) {
             Visit clerk = served.visit("zhang", Role.CLERK, "");
             Visit reviewer = served.visit("li", Role.REVIEWER, "");
-            served.bean(NightlyRun.class).run(Optional.empty(), Quiet.PROGRESS);
+            served.bean(NightlyRun.class).run(Start.command(Optional.empty()), Progress.UNHEARD);
             clerk.post("/document/proposals", Map.of("edition", found(clerk, "/document/files/([0-9a-f]{64})")));
             String id = found(reviewer, "/document/proposals/([0-9a-f]{32})/confirm");
             reviewer.post("/document/proposals/" + id + "/confirm", Map.of());
             county.with(filing("02", "乙镇", 200, 190).correctedOn("2026-07-05"));
-            served.bean(NightlyRun.class).run(Optional.empty(), Quiet.PROGRESS);
+            served.bean(NightlyRun.class).run(Start.command(Optional.empty()), Progress.UNHEARD);
             String first = found(reviewer, "/document\\?edition=([0-9a-f]{64})");
             try (Browser browser = Browser.wide()) {
                 browser.login(served, "li");
