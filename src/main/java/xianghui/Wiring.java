@@ -38,6 +38,7 @@ import xianghui.job.Reception;
 import xianghui.job.Road;
 import xianghui.job.RoadWorks;
 import xianghui.job.RulebookReader;
+import xianghui.job.Versions;
 import xianghui.store.Database;
 import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
@@ -199,6 +200,17 @@ class Wiring {
                 Filing filing,
                 Changes changes) {
             return RoadWorks.reception(folders, clock, rules, submissions, findings, answers, uploads, filing, changes);
+        }
+
+        @Bean
+        Versions versions(
+                Folders folders,
+                CurrentRules rules,
+                Board board,
+                JdbcSubmissions submissions,
+                JdbcReturns returns,
+                JdbcUploads uploads) {
+            return RoadWorks.versions(folders, rules, board, submissions, returns, uploads);
         }
 
         @Bean
