@@ -15,8 +15,7 @@ import xianghui.intake.Upload;
  * @param readable whether it holds a return of the unit
  * @param checkCode by which it is matched with the signed paper; empty where it is not known
  */
-public record Version(
-        int number, Submission file, List<Upload> uploads, Use use, boolean readable, String checkCode) {
+public record Version(int number, Submission file, List<Upload> uploads, Use use, boolean readable, String checkCode) {
 
     public Version {
         uploads = List.copyOf(uploads);

@@ -67,7 +67,25 @@ public final class Versions {
         Optional<Return> after = reading(other);
         return before.isEmpty() || after.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Differences(rules.now().catalog()).between(before.get(), after.get()));
+                : Optional.of(inOrder(new Differences(rules.now().catalog()).between(before.get(), after.get())));
+    }
+
+    /** Sheet by sheet as they come, and within a sheet as one reads it. */
+    private static List<Difference> inOrder(List<Difference> differences) {
+        List<String> sheets =
+                differences.stream().map(one -> one.cell().sheet()).distinct().toList();
+        return differences.stream()
+                .sorted(Comparator.<Difference>comparingInt(
+                                one -> sheets.indexOf(one.cell().sheet()))
+                        .thenComparingInt(one -> row(one.cell().address()))
+                        .thenComparingInt(one -> one.cell().address().length())
+                        .thenComparing(one -> one.cell().address()))
+                .toList();
+    }
+
+    private static int row(String address) {
+        String digits = address.replaceAll("\\D", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     /**
@@ -146,8 +164,10 @@ public final class Versions {
     }
 
     private String checkCode(List<Upload> own, Optional<Judgement> judgement, Settlement settlement) {
-        Optional<String> known =
-                own.stream().map(Upload::checkCode).filter(code -> !code.isEmpty()).findFirst();
+        Optional<String> known = own.stream()
+                .map(Upload::checkCode)
+                .filter(code -> !code.isEmpty())
+                .findFirst();
         return known.or(() -> judgement
                         .flatMap(one -> settlement
                                 .readings()

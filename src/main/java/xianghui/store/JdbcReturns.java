@@ -67,7 +67,8 @@ public final class JdbcReturns implements Returns {
 
     @Override
     public List<SubmissionId> files(String unit, String term, String period) {
-        return jdbc.sql("SELECT sha256 FROM unit_return WHERE unit = ? AND term = ? AND period = ? ORDER BY sha256")
+        return jdbc
+                .sql("SELECT sha256 FROM unit_return WHERE unit = ? AND term = ? AND period = ? ORDER BY sha256")
                 .params(unit, term, period)
                 .query(String.class)
                 .list()

@@ -12,8 +12,7 @@ import xianghui.job.Version;
  * @param version nothing as long as the unit is not known
  * @param again whether the same file had come before
  */
-record Receipt(
-        Upload upload, Submission file, String unit, String unitName, Optional<Version> version, boolean again) {
+record Receipt(Upload upload, Submission file, String unit, String unitName, Optional<Version> version, boolean again) {
 
     public boolean read() {
         return upload.unread()

@@ -73,15 +73,15 @@ class UnitPage {
     String show(@PathVariable("code") String code, Model model) {
         UnitView view = view(code);
         Role role = visitor().role();
-        List<UnitView.Noted> current = view.findings().stream()
-                .filter(one -> !isCorrected(one))
-                .toList();
+        List<UnitView.Noted> current =
+                view.findings().stream().filter(one -> !isCorrected(one)).toList();
         model.addAttribute("view", view);
         model.addAttribute("fatal", view.open(Severity.FATAL));
         model.addAttribute("query", view.open(Severity.QUERY));
         model.addAttribute("groups", groups(current));
         model.addAttribute(
-                "corrected", view.findings().stream().filter(UnitPage::isCorrected).toList());
+                "corrected",
+                view.findings().stream().filter(UnitPage::isCorrected).toList());
         model.addAttribute("versions", versions.of(code));
         model.addAttribute("settings", settings);
         model.addAttribute("maySend", role == Role.CLERK || role == Role.TOWNSHIP);
@@ -104,8 +104,7 @@ class UnitPage {
             then.addFlashAttribute("told", noted.isEmpty() ? "answer.gone" : "answer.text");
         } else {
             reception.answer(code, finding, given, visitor().getUsername());
-            footprint.done(
-                    Action.ANSWER, code + " " + noted.get().finding().rule() + " " + finding);
+            footprint.done(Action.ANSWER, code + " " + noted.get().finding().rule() + " " + finding);
             then.addFlashAttribute("told", "answer.done");
         }
         return UploadPage.to("/units/{code}", code);
@@ -121,8 +120,8 @@ class UnitPage {
             @RequestParam("ruling") String ruling,
             @RequestParam(name = "question", defaultValue = "") String question,
             RedirectAttributes then) {
-        Optional<UnitView.Noted> noted = noted(code, finding)
-                .filter(one -> one.said().map(Said::text).equals(Optional.of(answer)));
+        Optional<UnitView.Noted> noted =
+                noted(code, finding).filter(one -> one.said().map(Said::text).equals(Optional.of(answer)));
         String asked = question.strip();
         boolean accepted = ruling.equals("accept");
         if (noted.isEmpty()) {
@@ -137,8 +136,7 @@ class UnitPage {
             } else {
                 reception.askAgain(code, finding, answer, asked, visitor().getUsername());
             }
-            footprint.done(
-                    Action.RULING, code + " " + noted.get().finding().rule() + " " + finding);
+            footprint.done(Action.RULING, code + " " + noted.get().finding().rule() + " " + finding);
             then.addFlashAttribute("told", accepted ? "accept.done" : "ask.done");
         }
         return UploadPage.to("/units/{code}", code);
@@ -149,8 +147,7 @@ class UnitPage {
     @GetMapping("/units/{code}/returned")
     ResponseEntity<byte[]> returned(@PathVariable("code") String code) throws IOException {
         Unit unit = view(code).unit();
-        Annotated annotated =
-                board.sentBack(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Annotated annotated = board.sentBack(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         footprint.done(Action.DOWNLOAD, code + " returned");
         return Download.of(annotated.content(), unit.code() + unit.name() + annotated.extension());
     }

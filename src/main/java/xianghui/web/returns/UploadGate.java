@@ -32,6 +32,7 @@ import xianghui.web.Visitor;
 final class UploadGate extends OncePerRequestFilter {
 
     private static final Pattern PLACE = Pattern.compile("/units/([^/]+)/uploads|/uploads");
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int MOST_FIELDS = 20;
     private static final int LONGEST_FIELD = 4096;
 
@@ -73,7 +74,8 @@ final class UploadGate extends OncePerRequestFilter {
         }
         Allowance.Answer answer = allowance.comeIn(account);
         if (answer != Allowance.Answer.COME_IN) {
-            refuse(response, answer == Allowance.Answer.BUSY ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : 429);
+            boolean enough = answer == Allowance.Answer.ENOUGH && isHeardOut(request);
+            refuse(response, enough ? TOO_MANY_REQUESTS : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
         try (Sending sending = new Sending()) {
@@ -84,6 +86,20 @@ final class UploadGate extends OncePerRequestFilter {
                 sending.attach(request);
                 chain.doFilter(new FieldsRequest(request, sending), response);
             }
+        }
+    }
+
+    /**
+     * Whether the sender comes to an end soon, and so will hear the answer. Of those who do not the connection is dropped,
+     * as the server does with this status: it would wait for the end of what they send as long as they like.
+     */
+    private boolean isHeardOut(HttpServletRequest request) {
+        try {
+            new PacedStream(request.getInputStream(), settings.briefly(), System::nanoTime)
+                    .transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -142,9 +142,9 @@ class UploadPage {
                 footprint.refused(Action.UPLOAD, unit);
             } else {
                 String account = visitor().getUsername();
-                Reception.Received received =
-                        reception.receive(item.file().get(), item.name(), account, unit);
-                footprint.done(Action.UPLOAD, unit + " " + received.upload().file().brief());
+                Reception.Received received = reception.receive(item.file().get(), item.name(), account, unit);
+                footprint.done(
+                        Action.UPLOAD, unit + " " + received.upload().file().brief());
                 receipts.queryParam(
                         received.again() ? "again" : "id", received.upload().id());
             }

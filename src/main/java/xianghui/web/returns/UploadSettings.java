@@ -30,9 +30,17 @@ record UploadSettings(
         @DefaultValue("20s") Duration grace,
         @DefaultValue("15m") Duration longest) {
 
+    private static final Duration BRIEF = Duration.ofSeconds(5);
+
     UploadSettings {
         if (files < 1 || together < 1 || perAccount < 1 || hourly < 1) {
             throw new IllegalArgumentException("xianghui.upload: a number is less than 1");
         }
+    }
+
+    /** The same for somebody who is only listened to so that he hears why he is refused. */
+    UploadSettings briefly() {
+        Duration brief = longest.compareTo(BRIEF) < 0 ? longest : BRIEF;
+        return new UploadSettings(largest, files, request, together, perAccount, hourly, slowest, grace, brief);
     }
 }
