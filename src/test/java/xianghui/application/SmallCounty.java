@@ -110,6 +110,11 @@ public final class SmallCounty {
         this.root = root;
     }
 
+    /** The county that lies there already. */
+    public static SmallCounty at(Path root) {
+        return new SmallCounty(root);
+    }
+
     /** Writes the county's definitions, without any return. */
     public static SmallCounty in(Path root) {
         SmallCounty county = new SmallCounty(root);
