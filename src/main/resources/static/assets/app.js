@@ -70,6 +70,8 @@ if (live && window.EventSource) {
     source.close();
     again = true;
     renew();
+  });
+}
 
 /* Buttons that print the page. */
 for (const button of document.querySelectorAll("[data-print]")) {
