@@ -5,14 +5,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
-/** Lets through whom a page is for. A page that does not say is for nobody, so that none is forgotten. */
+/**
+ * Lets through whom a page is for. A page that does not say is for nobody, so that none is forgotten; and a path that
+ * names a unit is only for who may see that unit.
+ */
 final class Doorkeeper implements HandlerInterceptor {
 
     @Override
@@ -22,7 +27,17 @@ final class Doorkeeper implements HandlerInterceptor {
         if (!tells && handler instanceof HandlerMethod method && !isLet(method, Visitor.now())) {
             throw new AccessDeniedException("not for this role");
         }
+        if (!tells) {
+            unit(request).ifPresent(unit -> Visitor.now().ifPresent(visitor -> visitor.requireUnit(unit)));
+        }
         return true;
+    }
+
+    /** The unit that the path names, if it names one; looked at before anything else is read of what was sent. */
+    private static Optional<String> unit(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? Optional.ofNullable(variables.get("code")).map(String::valueOf)
+                : Optional.empty();
     }
 
     private static boolean isLet(HandlerMethod method, Optional<Visitor> visitor) {
