@@ -82,7 +82,7 @@ public final class JdbcRuns implements Runs {
             row.getInt("unchecked"));
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final JdbcTemplate template;
     private final TransactionOperations transactions;
     private final SnapshotJson snapshots = new SnapshotJson();
 
@@ -91,27 +91,25 @@ public final class JdbcRuns implements Runs {
      */
     public JdbcRuns(DataSource database, TransactionOperations transactions) {
         this.jdbc = JdbcClient.create(database);
-        this.batches = new JdbcTemplate(database);
+        this.template = new JdbcTemplate(database);
         this.transactions = transactions;
     }
 
     @Override
     public Run begin(String id, Start start, Instant at) {
         try {
-            transactions.executeWithoutResult(status -> jdbc.sql(
-                            "INSERT INTO run (id, number, cause, account, night, asked_for, continues, started, ending,"
-                                    + " recovered, unchanged, reason, term, expected, accepted, returned, conflict, missing)"
-                                    + " VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM run), ?, ?, ?, ?, ?, ?,"
-                                    + " 'UNDER_WAY', FALSE, FALSE, '', '', 0, 0, 0, 0, 0)")
-                    .params(
-                            id,
-                            start.cause().name(),
-                            start.account(),
-                            start.night().map(JdbcRuns::timestamp).orElse(null),
-                            start.asOf().orElse(null),
-                            start.continues().orElse(null),
-                            timestamp(at))
-                    .update());
+            transactions.executeWithoutResult(status -> template.update(
+                    "INSERT INTO run (id, number, cause, account, night, asked_for, continues, started, ending,"
+                            + " recovered, unchanged, reason, term, expected, accepted, returned, conflict, missing)"
+                            + " VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM run), ?, ?, ?, ?, ?, ?,"
+                            + " 'UNDER_WAY', FALSE, FALSE, '', '', 0, 0, 0, 0, 0)",
+                    id,
+                    start.cause().name(),
+                    start.account(),
+                    start.night().map(JdbcRuns::timestamp).orElse(null),
+                    start.asOf().orElse(null),
+                    start.continues().orElse(null),
+                    timestamp(at)));
         } catch (DuplicateKeyException e) {
             throw new NightServedException(e);
         }
@@ -120,42 +118,38 @@ public final class JdbcRuns implements Runs {
 
     @Override
     public void keep(Run run) {
-        transactions.executeWithoutResult(status -> jdbc.sql(
-                        "UPDATE run SET ended = ?, ending = ?, recovered = ?, unchanged = ?, reason = ?, term = ?,"
-                                + " as_of = ?, expected = ?, accepted = ?, returned = ?, conflict = ?, missing = ?"
-                                + " WHERE id = ?")
-                .params(
-                        run.ended().map(JdbcRuns::timestamp).orElse(null),
-                        run.ending().name(),
-                        run.recovered(),
-                        run.unchanged(),
-                        run.reason(),
-                        run.term(),
-                        run.asOf().orElse(null),
-                        run.tally().expected(),
-                        run.tally().accepted(),
-                        run.tally().returned(),
-                        run.tally().conflict(),
-                        run.tally().missing(),
-                        run.id())
-                .update());
+        transactions.executeWithoutResult(status -> template.update(
+                "UPDATE run SET ended = ?, ending = ?, recovered = ?, unchanged = ?, reason = ?, term = ?,"
+                        + " as_of = ?, expected = ?, accepted = ?, returned = ?, conflict = ?, missing = ?"
+                        + " WHERE id = ?",
+                run.ended().map(JdbcRuns::timestamp).orElse(null),
+                run.ending().name(),
+                run.recovered(),
+                run.unchanged(),
+                run.reason(),
+                run.term(),
+                run.asOf().orElse(null),
+                run.tally().expected(),
+                run.tally().accepted(),
+                run.tally().returned(),
+                run.tally().conflict(),
+                run.tally().missing(),
+                run.id()));
     }
 
     @Override
     public void keep(String run, int position, Step step) {
-        transactions.executeWithoutResult(
-                status -> jdbc.sql("MERGE INTO run_step (run, position, name, started, ended, seen, accepted, returned)"
-                                + " KEY (run, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                        .params(
-                                run,
-                                position,
-                                step.name(),
-                                timestamp(step.started()),
-                                step.ended().map(JdbcRuns::timestamp).orElse(null),
-                                step.read(),
-                                step.accepted(),
-                                step.returned())
-                        .update());
+        transactions.executeWithoutResult(status -> template.update(
+                "MERGE INTO run_step (run, position, name, started, ended, seen, accepted, returned)"
+                        + " KEY (run, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                run,
+                position,
+                step.name(),
+                timestamp(step.started()),
+                step.ended().map(JdbcRuns::timestamp).orElse(null),
+                step.read(),
+                step.accepted(),
+                step.returned()));
     }
 
     @Override
@@ -173,7 +167,7 @@ public final class JdbcRuns implements Runs {
                 insert(run, i, units.get(i));
             }
             for (int i = 0; i < files.size(); i++) {
-                batches.update(
+                template.update(
                         "INSERT INTO run_file (run, position, path, sha256) VALUES (?, ?, ?, ?)",
                         run,
                         i,
@@ -187,21 +181,20 @@ public final class JdbcRuns implements Runs {
     }
 
     private void insert(String run, int position, UnitLine unit) {
-        jdbc.sql("INSERT INTO run_unit (run, position, code, name, standing, counting, filed_on, fatal, query, note,"
-                        + " unchecked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        run,
-                        position,
-                        unit.code(),
-                        unit.name(),
-                        unit.standing().name(),
-                        unit.counting(),
-                        unit.filedOn().orElse(null),
-                        unit.fatal(),
-                        unit.query(),
-                        unit.note(),
-                        unit.unchecked())
-                .update();
+        template.update(
+                "INSERT INTO run_unit (run, position, code, name, standing, counting, filed_on, fatal, query, note,"
+                        + " unchecked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                run,
+                position,
+                unit.code(),
+                unit.name(),
+                unit.standing().name(),
+                unit.counting(),
+                unit.filedOn().orElse(null),
+                unit.fatal(),
+                unit.query(),
+                unit.note(),
+                unit.unchecked());
     }
 
     /** The id of the last snapshot if it says the same, else of a new one. */

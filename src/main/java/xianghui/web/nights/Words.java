@@ -44,8 +44,11 @@ final class Words {
         if (time.isNegative()) {
             return say("duration.unknown");
         }
+        if (time.toSeconds() == 0) {
+            return say("duration.moment");
+        }
         return time.toMinutes() == 0
-                ? say("duration.seconds", Map.of("seconds", String.valueOf(Math.max(1, time.toSeconds()))))
+                ? say("duration.seconds", Map.of("seconds", String.valueOf(time.toSeconds())))
                 : say(
                         "duration.minutes",
                         Map.of(
