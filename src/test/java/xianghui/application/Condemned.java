@@ -117,7 +117,8 @@ final class Condemned {
     /** Kills a run once it has taken so much processor time; on a busy machine that says more than a clock. */
     static Death diedAfter(Duration work, SmallCounty county) throws IOException, InterruptedException {
         Path said = Files.createTempFile("said", ".txt");
-        Process process = start(List.of(), Condemned.class, county.options(), ProcessBuilder.Redirect.to(said.toFile()));
+        Process process =
+                start(List.of(), Condemned.class, county.options(), ProcessBuilder.Redirect.to(said.toFile()));
         try {
             Duration taken = Duration.ZERO;
             while (process.isAlive() && taken.compareTo(work) < 0) {
@@ -133,8 +134,7 @@ final class Condemned {
         }
     }
 
-    private static Process start(
-            List<String> options, Class<?> main, List<String> line, ProcessBuilder.Redirect output)
+    private static Process start(List<String> options, Class<?> main, List<String> line, ProcessBuilder.Redirect output)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
