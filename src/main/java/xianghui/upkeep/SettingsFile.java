@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.TextResourceOrigin;
@@ -127,7 +128,7 @@ final class SettingsFile {
         return names;
     }
 
-    private String where(Origin origin) {
+    private String where(@Nullable Origin origin) {
         return origin instanceof TextResourceOrigin text && text.getLocation() != null
                 ? file + ":" + (text.getLocation().getLine() + 1)
                 : file.toString();
