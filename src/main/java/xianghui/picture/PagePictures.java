@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -115,8 +117,11 @@ public final class PagePictures {
         try (PDDocument document = load(source)) {
             BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, DOTS_PER_INCH, ImageType.GRAY);
             ByteArrayOutputStream png = new ByteArrayOutputStream();
-            if (!ImageIO.write(image, "png", png)) {
-                throw new IOException("no writer of PNG");
+            // Not straight into the stream: that would take the way through a temporary file.
+            try (ImageOutputStream memory = new MemoryCacheImageOutputStream(png)) {
+                if (!ImageIO.write(image, "png", memory)) {
+                    throw new IOException("no writer of PNG");
+                }
             }
             keep(png.toByteArray(), file);
         }

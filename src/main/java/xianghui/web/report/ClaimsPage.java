@@ -1,6 +1,8 @@
 package xianghui.web.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -25,21 +27,16 @@ class ClaimsPage {
         this.glossary = glossary;
     }
 
+    /** A claim, once for each value of its dimensions. */
+    record Section(String id, String name, List<Line> lines) {}
+
     /**
-     * One claim.
+     * One instance of a claim.
      *
      * @param kind said, other or omitted
      * @param tried the alternatives in order, up to the one that was chosen
      */
-    record Line(
-            String id,
-            String name,
-            String by,
-            String kind,
-            String word,
-            String alternative,
-            String text,
-            List<Tried> tried) {}
+    record Line(String by, String kind, String word, String alternative, String text, List<Tried> tried) {}
 
     /** One alternative: its condition in words and as written, and what was looked at. */
     record Tried(
@@ -51,17 +48,23 @@ class ClaimsPage {
     @GetMapping("/claims")
     String show(@RequestParam(name = "edition", defaultValue = "") String id, Model model) throws IOException {
         editions.choose(id, model)
-                .ifPresent(chosen -> model.addAttribute(
-                        "claims",
-                        chosen.figures().claims().stream().map(this::line).toList()));
+                .ifPresent(chosen ->
+                        model.addAttribute("claims", sections(chosen.figures().claims())));
         return "report/claims";
+    }
+
+    private List<Section> sections(List<PublishedClaim> claims) {
+        Map<String, List<Line>> sections = new LinkedHashMap<>();
+        claims.forEach(claim -> sections.computeIfAbsent(claim.claim(), none -> new ArrayList<>())
+                .add(line(claim)));
+        return sections.entrySet().stream()
+                .map(one -> new Section(one.getKey(), glossary.claim(one.getKey()), one.getValue()))
+                .toList();
     }
 
     private Line line(PublishedClaim claim) {
         String kind = claim.text().isEmpty() ? "omitted" : claim.alternative().equals("A") ? "said" : "other";
         return new Line(
-                claim.claim(),
-                glossary.claim(claim.claim()),
                 glossary.by(claim.by()),
                 kind,
                 glossary.say("claim.kind." + kind),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -17,8 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import xianghui.edition.Comparison;
-import xianghui.edition.EditionReader;
 import xianghui.edition.Finality;
 import xianghui.edition.Proposal;
 import xianghui.edition.Seal;
@@ -37,23 +36,22 @@ class DocumentPage {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
+    private static final List<String> KINDS = List.of("docx", "pdf", "xlsx", "xls", "json");
+
     private final EditionChoice editions;
     private final Finality finality;
-    private final EditionReader reader;
     private final PagePictures pictures;
     private final Glossary glossary;
 
-    DocumentPage(
-            EditionChoice editions, Finality finality, EditionReader reader, PagePictures pictures, Glossary glossary) {
+    DocumentPage(EditionChoice editions, Finality finality, PagePictures pictures, Glossary glossary) {
         this.editions = editions;
         this.finality = finality;
-        this.reader = reader;
         this.pictures = pictures;
         this.glossary = glossary;
     }
 
     /** A file to take away. */
-    record FileLine(String name, String size, String sha256) {}
+    record FileLine(String name, String kind, String size, String sha256) {}
 
     /** Who did something, and when. */
     record Who(String person, String at) {}
@@ -98,30 +96,6 @@ class DocumentPage {
         return "report/document";
     }
 
-    @GetMapping("/document/changes")
-    String changes(
-            @RequestParam("from") String from,
-            @RequestParam(name = "edition", defaultValue = "") String to,
-            Model model)
-            throws IOException {
-        Chosen chosen = editions.choose(to, model).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Volume before = editions.find(from);
-        model.addAttribute(
-                "changes",
-                Comparison.of(
-                        before.manifest(),
-                        reader.figures(before),
-                        chosen.volume().manifest(),
-                        chosen.figures()));
-        model.addAttribute("from", before);
-        finality.seals().stream()
-                .filter(seal -> seal.manifest().equals(from))
-                .findFirst()
-                .ifPresent(seal -> model.addAttribute("seal", line(seal)));
-        model.addAttribute("glossary", glossary);
-        return "report/changes";
-    }
-
     @GetMapping("/document/pages/{edition}/{page:[0-9]{1,4}}.png")
     ResponseEntity<byte[]> page(@PathVariable("edition") String id, @PathVariable("page") int page) throws IOException {
         Volume volume = editions.find(id);
@@ -144,11 +118,26 @@ class DocumentPage {
         return volume.files().stream().filter(name -> name.endsWith(".pdf")).findFirst();
     }
 
-    private static List<FileLine> files(Volume volume) {
+    /** What people read before what programs read. */
+    private List<FileLine> files(Volume volume) {
         return volume.files().stream()
+                .sorted(Comparator.comparingInt(DocumentPage::rank))
                 .map(name -> new FileLine(
-                        name, size(volume, name), volume.sha256(name).orElse("").substring(0, 12)))
+                        name,
+                        kind(name),
+                        size(volume, name),
+                        volume.sha256(name).orElse("").substring(0, 12)))
                 .toList();
+    }
+
+    private static int rank(String name) {
+        int known = KINDS.indexOf(name.substring(name.lastIndexOf('.') + 1));
+        return name.contains("/") ? KINDS.size() : known;
+    }
+
+    private String kind(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return glossary.say("file." + (KINDS.contains(ending) ? ending : "other"));
     }
 
     private static String size(Volume volume, String name) {

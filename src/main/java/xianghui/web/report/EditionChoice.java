@@ -35,7 +35,7 @@ class EditionChoice {
      *
      * @param kind whether it is worked on, final, or neither any more
      */
-    record Chosen(Volume volume, PublishedFigures figures, String kind, boolean working, Glossary glossary) {
+    record Chosen(Volume volume, PublishedFigures figures, String kind, boolean working) {
 
         /** By which it is asked for. */
         public String id() {
@@ -81,8 +81,7 @@ class EditionChoice {
                 reader.figures(volume.get()),
                 kind(volume.get(), current),
                 current.stream()
-                        .anyMatch(one -> one.digest().equals(volume.get().digest())),
-                glossary);
+                        .anyMatch(one -> one.digest().equals(volume.get().digest())));
         model.addAttribute("edition", chosen);
         model.addAttribute("editions", options(chosen, current));
         return Optional.of(chosen);
@@ -96,6 +95,11 @@ class EditionChoice {
     Volume find(String id) throws IOException {
         return (id.matches("[0-9a-f]{64}") ? finality.find(id) : Optional.<Volume>empty())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Term, as-of date and kind of a version. */
+    String label(Volume volume) throws IOException {
+        return label(volume.manifest().term(), volume.manifest().asOf(), kind(volume, finality.current()));
     }
 
     /** The newest version of the county's term and as-of date; else of the last date of all. */
@@ -148,7 +152,10 @@ class EditionChoice {
     }
 
     private Option option(String term, String day, String kind, String id, Chosen chosen) {
-        String label = glossary.say("edition.option", Map.of("term", term, "day", day, "kind", kind));
-        return new Option(id, label, id.equals(chosen.id()));
+        return new Option(id, label(term, day, kind), id.equals(chosen.id()));
+    }
+
+    private String label(String term, String day, String kind) {
+        return glossary.say("edition.option", Map.of("term", term, "day", day, "kind", kind));
     }
 }

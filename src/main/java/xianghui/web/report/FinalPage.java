@@ -39,7 +39,7 @@ class FinalPage {
     }
 
     /** What somebody wants done. */
-    private interface Deed {
+    private interface Work {
 
         /** Does it; gives the sentence that says so. */
         String perform(Visitor visitor) throws IOException;
@@ -116,10 +116,10 @@ class FinalPage {
         return PROVE;
     }
 
-    private String perform(Action action, String object, RedirectAttributes flash, Deed deed) throws IOException {
+    private String perform(Action action, String object, RedirectAttributes flash, Work work) throws IOException {
         Visitor visitor = Visitor.now().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         try {
-            flash.addFlashAttribute("done", deed.perform(visitor));
+            flash.addFlashAttribute("done", work.perform(visitor));
             footprint.done(action, object);
         } catch (RefusedException e) {
             footprint.refused(action, object);

@@ -33,8 +33,17 @@ final class Spoken implements Notation<Spoken.Part> {
         this.glossary = glossary;
     }
 
-    /** @param binding how firmly the words hold together; what holds less firmly gets brackets */
-    record Part(String words, int binding) {}
+    /**
+     * Some words.
+     *
+     * @param binding how firmly they hold together; what holds less firmly gets brackets
+     * @param opposite how one says that it is not so; empty where that takes a sentence around it
+     */
+    record Part(String words, int binding, String opposite) {
+        Part(String words, int binding) {
+            this(words, binding, "");
+        }
+    }
 
     /** The words; the condition itself if it is not in the language any more. */
     String say(String condition) {
@@ -55,6 +64,7 @@ final class Spoken implements Notation<Spoken.Part> {
                     .map(Catalog::county)
                     .flatMap(county -> Optional.ofNullable(county.thresholds().get(name.substring(1))))
                     .map(Threshold::name)
+                    .map(called -> glossary.say("claim.figure", Map.of("name", called, "values", "")))
                     .orElse(name);
         }
         if (List.of("covered", "expected", "accepted").contains(name)) {
@@ -123,12 +133,15 @@ final class Spoken implements Notation<Spoken.Part> {
 
     @Override
     public Part not(Part inner) {
-        return new Part(glossary.say("claim.not", Map.of("inner", inner.words())), WHOLE);
+        return inner.opposite().isEmpty()
+                ? new Part(glossary.say("claim.not", Map.of("inner", inner.words())), WHOLE)
+                : new Part(inner.opposite(), WHOLE, inner.words());
     }
 
     @Override
     public Part isBlank(Part inner) {
-        return new Part(glossary.say("claim.blank", Map.of("inner", inner.words())), WHOLE);
+        Map<String, String> words = Map.of("inner", inner.words());
+        return new Part(glossary.say("claim.blank", words), WHOLE, glossary.say("claim.present", words));
     }
 
     private Part joined(String sign, int binding, Part left, Part right) {

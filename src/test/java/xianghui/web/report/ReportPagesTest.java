@@ -100,7 +100,7 @@ class ReportPagesTest {
 
         String list = clerk.get("/figures").body();
         assertThat(plain(list))
-                .contains("工作稿 第十六届 数据截止 2026-06-30 ， 应报 3 个单位，采用 3 个", "登记选民 T01 600 人", "参选率 T05 73.3 %");
+                .contains("工作稿 第十六届 数据截止 2026-06-30 ，应报 3 个单位，采用 3 个", "登记选民 T01 600 人", "参选率 T05 73.3 %");
         assertThat(plain(clerk.get("/figures?q=%E5%8F%82%E9%80%89").body()))
                 .contains("参选率 T05 73.3")
                 .doesNotContain("登记选民 T01 600");
@@ -115,7 +115,7 @@ class ReportPagesTest {
         assertThat(plain(cells)).contains("440 人", "所列单元格的数相加", "1 甲镇 01甲镇.xlsx 选区投票 C4 参加投票 90", "本页所填的数相加 440");
         String shares =
                 clerk.get("/figures/T05/cells?figure=T05%7C02%7Ccurrent").body();
-        assertThat(plain(shares)).contains("分子 150 ，1 个单元格", "分母 200 ，1 个单元格");
+        assertThat(plain(shares)).contains("分子 150 ， 1 个单元格", "分母 200 ， 1 个单元格");
         assertThat(clerk.get("/figures/T05/cells?figure=T04%7C02%7Ccurrent").statusCode())
                 .isEqualTo(404);
         assertThat(clerk.get("/figures/T05/cells?figure=nonsense").statusCode()).isEqualTo(404);
