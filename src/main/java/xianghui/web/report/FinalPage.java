@@ -18,22 +18,22 @@ import xianghui.people.Role;
 import xianghui.web.Footprint;
 import xianghui.web.For;
 import xianghui.web.Visitor;
+import xianghui.web.people.RecentLogin;
 
 /** Proposes a version as the final one, confirms it, and opens it again. */
 @Controller
 class FinalPage {
 
     private static final String BACK = "redirect:/document";
-    private static final String PROVE = "redirect:/relogin?next=%2Fdocument";
 
     private final Finality finality;
-    private final FreshLogin freshLogin;
+    private final RecentLogin recentLogin;
     private final Footprint footprint;
     private final Glossary glossary;
 
-    FinalPage(Finality finality, FreshLogin freshLogin, Footprint footprint, Glossary glossary) {
+    FinalPage(Finality finality, RecentLogin recentLogin, Footprint footprint, Glossary glossary) {
         this.finality = finality;
-        this.freshLogin = freshLogin;
+        this.recentLogin = recentLogin;
         this.footprint = footprint;
         this.glossary = glossary;
     }
@@ -83,7 +83,7 @@ class FinalPage {
     @For(Role.REVIEWER)
     @PostMapping("/document/proposals/{id}/confirm")
     String confirm(@PathVariable("id") String id, HttpSession session, RedirectAttributes flash) throws IOException {
-        if (!freshLogin.isFresh(session)) {
+        if (!recentLogin.isFresh(session)) {
             return prove(Action.SEAL, id, flash);
         }
         return perform(Action.SEAL, brief(id), flash, visitor -> {
@@ -101,7 +101,7 @@ class FinalPage {
             HttpSession session,
             RedirectAttributes flash)
             throws IOException {
-        if (!freshLogin.isFresh(session)) {
+        if (!recentLogin.isFresh(session)) {
             return prove(Action.UNSEAL, id, flash);
         }
         return perform(Action.UNSEAL, brief(id), flash, visitor -> {
@@ -113,7 +113,7 @@ class FinalPage {
     private String prove(Action action, String id, RedirectAttributes flash) {
         footprint.refused(action, brief(id));
         flash.addFlashAttribute("refused", glossary.say("refused.relogin"));
-        return PROVE;
+        return "redirect:" + RecentLogin.page("/document");
     }
 
     private String perform(Action action, String object, RedirectAttributes flash, Work work) throws IOException {
