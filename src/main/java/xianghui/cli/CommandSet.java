@@ -45,6 +45,10 @@ public record CommandSet(
             console.say("busy");
             return ExitCode.BUSY;
         } catch (RunFailedException e) {
+            if (e.isStopped()) {
+                console.say("stopped");
+                return ExitCode.FAILED;
+            }
             console.say(
                     "failed.step", Map.of("step", console.words("name." + e.step(), Map.of()), "reason", e.reason()));
             return ExitCode.FAILED;

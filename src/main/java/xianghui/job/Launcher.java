@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -18,6 +20,8 @@ final class Launcher {
 
     private final JobOperator operator;
     private final JobRepository repository;
+    private volatile @Nullable JobExecution running;
+    private volatile boolean stopping;
 
     Launcher(JobOperator operator, JobRepository repository) {
         this.operator = operator;
@@ -27,12 +31,34 @@ final class Launcher {
     /**
      * Runs a job to its end, from the step at which the last try with the same parameters stopped.
      *
-     * @throws RunFailedException if a step fails
+     * @throws RunFailedException if a step fails, or if the job is told to stop
      */
     void run(Job job, JobParameters parameters) {
+        if (stopping) {
+            throw RunFailedException.stopped(job.getName());
+        }
+        if (job instanceof AbstractJob observed) {
+            observed.registerJobExecutionListener(new JobExecutionListener() {
+                @Override
+                public void beforeJob(JobExecution execution) {
+                    running = execution;
+                }
+            });
+        }
         JobExecution execution = start(job, parameters);
+        running = null;
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw failure(job, execution);
+        }
+    }
+
+    /** Lets the step that is at work come to its next border, and starts none after it. */
+    void stop() {
+        stopping = true;
+        JobExecution execution = running;
+        if (execution != null) {
+            execution.setStatus(BatchStatus.STOPPING);
+            execution.getStepExecutions().forEach(StepExecution::setTerminateOnly);
         }
     }
 
@@ -68,6 +94,9 @@ final class Launcher {
                 .map(StepExecution::getStepName)
                 .findFirst()
                 .orElse(job.getName());
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return RunFailedException.stopped(step);
+        }
         List<Throwable> reasons = execution.getAllFailureExceptions();
         return new RunFailedException(
                 step, reasons.isEmpty() ? execution.getStatus().name() : Reason.of(reasons.get(0)));

@@ -74,8 +74,13 @@ public final class NightWatch implements AutoCloseable {
         }
     }
 
-    /** Starts the run that is due, if one is and it can be. */
-    void look() {
+    /**
+     * Looks once: starts the run that is due, if one is.
+     *
+     * @throws RunUnderWayException if another run is at work; the next look tries again
+     * @throws NightServedException if somebody else has just started the run that is due
+     */
+    public void look() {
         Instant now = clock.instant();
         due(now).ifPresent(moment -> {
             boolean onTime = Duration.between(moment, now).compareTo(ON_TIME) < 0;

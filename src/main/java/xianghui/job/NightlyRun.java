@@ -106,6 +106,9 @@ public final class NightlyRun {
             run.refused(e);
             throw e;
         } catch (RunFailedException e) {
+            if (e.isStopped()) {
+                run.stop();
+            }
             run.failed(e.step(), e.reason());
             throw e;
         } catch (RuntimeException e) {

@@ -1,8 +1,11 @@
 package xianghui.job;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import xianghui.catalog.County;
@@ -13,7 +16,12 @@ import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
 
 /** Takes the files of a folder to a report; only under the run lock. */
-public final class Road {
+public final class Road implements AutoCloseable {
+
+    /** A step that takes longer is cut off, as by a kill. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Program program;
     private final Mailroom mailroom;
@@ -26,7 +34,12 @@ public final class Road {
     private final SummaryJob summaryJob;
     private final Press press;
     private final Changes changes;
+    private final BooleanSupplier underWay;
+    private volatile boolean used;
 
+    /**
+     * @param underWay whether somebody in this process holds the run lock
+     */
     Road(
             Program program,
             Mailroom mailroom,
@@ -38,7 +51,8 @@ public final class Road {
             IngestJob ingestJob,
             SummaryJob summaryJob,
             Press press,
-            Changes changes) {
+            Changes changes,
+            BooleanSupplier underWay) {
         this.program = program;
         this.mailroom = mailroom;
         this.returns = returns;
@@ -50,9 +64,25 @@ public final class Road {
         this.summaryJob = summaryJob;
         this.press = press;
         this.changes = changes;
+        this.underWay = underWay;
+    }
+
+    /** Tells a run to stop and waits for it, so that the database is not closed under it. */
+    @Override
+    public void close() {
+        launcher.stop();
+        Instant latest = Instant.now().plus(LONGEST_STOP);
+        try {
+            while (used && underWay.getAsBoolean() && Instant.now().isBefore(latest)) {
+                Thread.sleep(LOOK.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     RunOutcome run(Rulebook rules, LocalDate asOf, Progress progress) {
+        used = true;
         recover(progress);
         Mailbox mailbox = collect(rules.catalog().county());
         Settler settler = new Settler(returns, findings, answers, rules.catalog());

@@ -45,7 +45,8 @@ public final class RoadWorks {
                 new IngestJob(repository, transactions, archive, submissions, uploads, filing),
                 new SummaryJob(repository, press),
                 press,
-                changes);
+                changes,
+                () -> RunLock.isHeldHere(folders.dataFolder()));
     }
 
     /** Builds the board. */

@@ -44,7 +44,7 @@ public final class RunLock implements AutoCloseable {
      * @throws RunUnderWayException if somebody else has it
      */
     public static RunLock take(Path data) {
-        Path file = data.toAbsolutePath().normalize().resolve("run.lock");
+        Path file = file(data);
         if (!HELD.add(file)) {
             throw new RunUnderWayException();
         }
@@ -60,6 +60,15 @@ public final class RunLock implements AutoCloseable {
                 HELD.remove(file);
             }
         }
+    }
+
+    /** Whether some thread of this process has the lock. */
+    static boolean isHeldHere(Path data) {
+        return HELD.contains(file(data));
+    }
+
+    private static Path file(Path data) {
+        return data.toAbsolutePath().normalize().resolve("run.lock");
     }
 
     /** Whether whoever had the lock last was cut off in his work. */

@@ -39,6 +39,7 @@ import xianghui.store.DatabaseScript;
 public final class Backup {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final String SCRATCH = ".xianghui-backup";
     private static final Pattern OURS = Pattern.compile("xianghui-\\d{8}-\\d{6}\\.zip");
 
     private final Folders folders;
@@ -107,7 +108,8 @@ public final class Backup {
         DataSource source = database.get();
         Path folder = Files.createDirectories(
                 Optional.ofNullable(target.toAbsolutePath().getParent()).orElseThrow());
-        Path scratch = Files.createTempDirectory(folder, ".backup");
+        clearUp(folder);
+        Path scratch = Files.createTempDirectory(folder, SCRATCH);
         try {
             Path part = scratch.resolve("part.zip");
             pack(source, scratch, part);
@@ -117,6 +119,17 @@ public final class Backup {
             delete(scratch);
         }
         return kept(target);
+    }
+
+    /** What one that was cut off left; only one process at a time has the database, so it is nobody's. */
+    private static void clearUp(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path left : files.filter(
+                            file -> String.valueOf(file.getFileName()).startsWith(SCRATCH))
+                    .toList()) {
+                delete(left);
+            }
+        }
     }
 
     private void pack(DataSource source, Path scratch, Path part) throws IOException {

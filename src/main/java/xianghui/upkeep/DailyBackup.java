@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,24 @@ import xianghui.people.Deed;
 public final class DailyBackup implements SmartLifecycle {
 
     private static final Duration LOOK = Duration.ofSeconds(30);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final Backup backup;
     private final BackupSettings settings;
+    private final ZoneId zone;
     private final Clock clock;
     private final AuditTrail trail;
     private @Nullable Instant last;
     private volatile boolean failed;
     private volatile @Nullable Thread thread;
 
-    public DailyBackup(Backup backup, BackupSettings settings, Clock clock, AuditTrail trail) {
+    /**
+     * @param zone in which the settings tell the time
+     */
+    public DailyBackup(Backup backup, BackupSettings settings, ZoneId zone, Clock clock, AuditTrail trail) {
         this.backup = backup;
         this.settings = settings;
+        this.zone = zone;
         this.clock = clock;
         this.trail = trail;
     }
@@ -42,7 +48,7 @@ public final class DailyBackup implements SmartLifecycle {
         if (settings.cron().equals(BackupSettings.NEVER)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(CronExpression.parse(settings.cron()).next(last().atZone(clock.getZone())));
+        return Optional.ofNullable(CronExpression.parse(settings.cron()).next(last().atZone(zone)));
     }
 
     /** Whether the last one that was due could not be made. */

@@ -2,6 +2,7 @@ package xianghui.application;
 
 import com.sun.jdi.Bootstrap;
 import com.sun.jdi.ReferenceType;
+import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.AttachingConnector;
@@ -16,12 +17,13 @@ import com.sun.jdi.request.ClassPrepareRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import xianghui.Application;
 import xianghui.cli.Console;
 
@@ -34,6 +36,11 @@ final class Condemned {
     private static final List<String> LIGHT = List.of("-Xmx300m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final String DEBUGGED =
             "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,quiet=n,address=127.0.0.1:0";
+
+    /** So long, in milliseconds, a process may take to take note of a signal that it has noticed. */
+    private static final long KNOWING = 400;
+
+    private static final long GLANCE = 3;
 
     private Condemned() {}
 
@@ -60,71 +67,131 @@ final class Condemned {
     static boolean diedAt(Moment moment, List<String> line) throws Exception {
         Process process = start(List.of(DEBUGGED), line);
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
-            String listening = said.readLine();
-            VirtualMachine machine = attach(listening.substring(listening.lastIndexOf(' ') + 1));
-            ClassPrepareRequest loading = machine.eventRequestManager().createClassPrepareRequest();
-            loading.addClassFilter(moment.type());
-            loading.enable();
-            machine.resume();
-            return reached(moment, machine);
+            VirtualMachine machine = attach(said.readLine());
+            watch(List.of(moment), machine);
+            return reached(List.of(moment), machine).isPresent();
         } finally {
             process.destroyForcibly().waitFor();
         }
     }
 
-    /** Kills a run so long after it was started; tells whether it was still at work. */
-    static boolean diedAfter(Duration time, SmallCounty county) throws IOException, InterruptedException {
-        Process process = start(List.of(), county.options());
-        try {
-            return !process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    /**
+     * Tells a run to end with signal 15 at a moment, and lets it go on once it knows.
+     *
+     * @return its exit code
+     */
+    static int toldToEndAt(Moment moment, SmallCounty county) throws Exception {
+        Process process = start(List.of(DEBUGGED), county.options());
+        try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+            VirtualMachine machine = attach(said.readLine());
+            List<Moment> moments = List.of(moment, new Moment("xianghui.job.Launcher", "stop", 1));
+            watch(moments, machine);
+            ThreadReference worker = reached(moments, machine).orElseThrow();
+            worker.suspend();
+            process.destroy();
+            machine.resume();
+            reached(moments, machine).orElseThrow();
+            machine.resume();
+            Thread.sleep(KNOWING);
+            worker.resume();
+            return process.waitFor();
         } finally {
             process.destroyForcibly().waitFor();
+        }
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param killed whether it was still at work
+     * @param said its lines until then
+     * @param work the processor time that it had taken
+     */
+    record Death(boolean killed, List<String> said, Duration work) {}
+
+    /** Kills a run once it has taken so much processor time; on a busy machine that says more than a clock. */
+    static Death diedAfter(Duration work, SmallCounty county) throws IOException, InterruptedException {
+        Path said = Files.createTempFile("said", ".txt");
+        Process process = start(List.of(), county.options(), ProcessBuilder.Redirect.to(said.toFile()));
+        try {
+            Duration taken = Duration.ZERO;
+            while (process.isAlive() && taken.compareTo(work) < 0) {
+                taken = process.info().totalCpuDuration().orElse(taken);
+                Thread.sleep(GLANCE);
+            }
+            boolean killed = process.isAlive();
+            process.destroyForcibly().waitFor();
+            return new Death(killed, Files.readAllLines(said), taken);
+        } finally {
+            process.destroyForcibly().waitFor();
+            Files.delete(said);
         }
     }
 
     private static Process start(List<String> options, List<String> line) throws IOException {
+        return start(options, line, ProcessBuilder.Redirect.PIPE);
+    }
+
+    private static Process start(List<String> options, List<String> line, ProcessBuilder.Redirect output)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LIGHT);
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Condemned.class.getName()));
         command.addAll(line);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(output);
         builder.environment().put("LC_ALL", "C.UTF-8");
-        if (options.isEmpty()) {
-            builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        }
         return builder.start();
     }
 
-    private static VirtualMachine attach(String address) throws Exception {
+    /**
+     * @param said the line in which the process says where it listens
+     */
+    private static VirtualMachine attach(String said) throws Exception {
         AttachingConnector connector = Bootstrap.virtualMachineManager().attachingConnectors().stream()
                 .filter(one -> one.name().equals("com.sun.jdi.SocketAttach"))
                 .findFirst()
                 .orElseThrow();
         Map<String, Connector.Argument> arguments = connector.defaultArguments();
         arguments.get("hostname").setValue("127.0.0.1");
-        arguments.get("port").setValue(address.substring(address.lastIndexOf(':') + 1));
+        arguments.get("port").setValue(said.substring(said.lastIndexOf(':') + 1).strip());
         return connector.attach(arguments);
     }
 
-    private static boolean reached(Moment moment, VirtualMachine machine) throws InterruptedException {
+    private static void watch(List<Moment> moments, VirtualMachine machine) {
+        for (Moment moment : moments) {
+            ClassPrepareRequest loading = machine.eventRequestManager().createClassPrepareRequest();
+            loading.addClassFilter(moment.type());
+            loading.enable();
+        }
+        machine.resume();
+    }
+
+    /** Waits until one of the moments has come; everything in the process stands still then. */
+    private static Optional<ThreadReference> reached(List<Moment> moments, VirtualMachine machine)
+            throws InterruptedException {
         try {
             while (true) {
                 EventSet events = machine.eventQueue().remove();
                 for (Event event : events) {
                     if (event instanceof ClassPrepareEvent loaded) {
-                        stopAt(moment, loaded.referenceType(), machine);
-                    } else if (event instanceof BreakpointEvent) {
-                        return true;
+                        moments.stream()
+                                .filter(one ->
+                                        one.type().equals(loaded.referenceType().name()))
+                                .forEach(one -> stopAt(one, loaded.referenceType(), machine));
+                    } else if (event instanceof BreakpointEvent stopped) {
+                        return Optional.of(stopped.thread());
                     } else if (event instanceof VMDeathEvent) {
-                        return false;
+                        return Optional.empty();
                     }
                 }
                 events.resume();
             }
         } catch (VMDisconnectedException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

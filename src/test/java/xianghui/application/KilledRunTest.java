@@ -49,7 +49,6 @@ class KilledRunTest {
     @CsvSource({
         "while files are put into the archive, xianghui.intake.Archive, syncFolder, 2",
         "when the job is known and has no execution, " + BATCH + ", createJobExecution, 1",
-        "when one file is in and the next is not, xianghui.job.IngestJob, write, 2",
         "before it is written down what counts, xianghui.job.Settler, apply, 1",
         "between receiving and adding up, " + BATCH + ", createJobExecution, 2",
         "when some files are in their places, xianghui.publication.ReportFolder, move, 3",
@@ -98,11 +97,29 @@ class KilledRunTest {
         SmallCounty county = SmallCounty.copy(undisturbed, root);
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        Duration moment = Duration.ofMillis(500 + random.nextInt(3500));
+        Duration moment = Duration.ofMillis(2000 + random.nextInt(4000));
 
         Condemned.diedAfter(moment, county);
 
         assertThat(xianghui(county).exit()).as("seed %s: %s", seed, moment).isZero();
+        assertThat(RunTest.files(county.report())).isEqualTo(clean);
+        nothingIsDoubled(county);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ingest, xianghui.job.IngestJob, write, 2, 'receive COMPLETED, ingest STOPPED'",
+    })
+    void a_run_that_is_told_to_end_stops_at_the_next_border_and_goes_on_there(
+            String job, String type, String method, int time, String steps) throws Exception {
+        SmallCounty county = SmallCounty.copy(undisturbed, root);
+
+        int exit = Condemned.toldToEndAt(new Moment(type, method, time), county);
+
+        assertThat(exit).isEqualTo(143);
+        assertThat(String.join(", ", new Ledger(county).lastSteps(job))).isEqualTo(steps);
+        Ended again = xianghui(county);
+        assertThat(again.said()).doesNotContain(RECOVERED);
         assertThat(RunTest.files(county.report())).isEqualTo(clean);
         nothingIsDoubled(county);
     }
@@ -116,7 +133,7 @@ class KilledRunTest {
         nothingIsDoubled(county);
     }
 
-    private static void nothingIsDoubled(SmallCounty county) throws IOException {
+    static void nothingIsDoubled(SmallCounty county) throws IOException {
         Ledger ledger = new Ledger(county);
         for (String table :
                 new String[] {"sheet_row WHERE part = 'DATA'", "submission", "accepted_return", "verdict"}) {

@@ -98,7 +98,8 @@ class DailyBackupTest {
         database.setURL("jdbc:h2:file:" + root.resolve("data/xianghui"));
         database.setUser("sa");
         BackupSettings settings = new BackupSettings("", cron, 14);
-        return new DailyBackup(new Backup(folders, settings, clock, () -> database), settings, clock, written::add);
+        return new DailyBackup(
+                new Backup(folders, settings, clock, () -> database), settings, ZONE, clock, written::add);
     }
 
     private List<String> files() throws IOException {

@@ -28,6 +28,7 @@ import xianghui.web.For;
 class BackupPage {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final long KILOBYTE = 1_000;
     private static final double MEGABYTE = 1_000_000;
 
     private final Backup backup;
@@ -45,7 +46,7 @@ class BackupPage {
     /**
      * A backup as the page shows it.
      *
-     * @param size in megabytes, with one decimal
+     * @param size with its unit
      */
     record Line(String name, String size, String made) {}
 
@@ -76,7 +77,11 @@ class BackupPage {
     }
 
     private Line line(Backup.Kept kept) {
-        return new Line(kept.name(), "%.1f".formatted(kept.size() / MEGABYTE), time(kept.made()));
+        return new Line(kept.name(), size(kept.size()), time(kept.made()));
+    }
+
+    private static String size(long bytes) {
+        return bytes < MEGABYTE ? bytes / KILOBYTE + " KB" : "%.1f MB".formatted(bytes / MEGABYTE);
     }
 
     private String time(Instant instant) {

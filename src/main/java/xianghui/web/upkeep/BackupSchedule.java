@@ -3,6 +3,7 @@ package xianghui.web.upkeep;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import xianghui.job.ScheduleSettings;
 import xianghui.people.AuditTrail;
 import xianghui.upkeep.Backup;
 import xianghui.upkeep.BackupSettings;
@@ -13,7 +14,8 @@ import xianghui.upkeep.DailyBackup;
 class BackupSchedule {
 
     @Bean
-    DailyBackup dailyBackup(Backup backup, BackupSettings settings, Clock clock, AuditTrail trail) {
-        return new DailyBackup(backup, settings, clock, trail);
+    DailyBackup dailyBackup(
+            Backup backup, BackupSettings settings, ScheduleSettings schedule, Clock clock, AuditTrail trail) {
+        return new DailyBackup(backup, settings, schedule.zone(), clock, trail);
     }
 }
