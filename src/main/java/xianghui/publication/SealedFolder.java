@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class SealedFolder {
 
+    /** Hidden, so that a backup made just now leaves it out. */
+    private static final String HIDDEN = ".";
+
     private static final String STAGED = ".new";
 
     private final Path folder;
@@ -48,7 +51,7 @@ public final class SealedFolder {
      * @throws AlteredFileException if a file of the original is gone or differs; nothing stays
      */
     public void seal(Volume original, int number) throws IOException {
-        Path staged = folder.resolve(number + STAGED);
+        Path staged = folder.resolve(HIDDEN + number + STAGED);
         ReportFolder.delete(staged);
         try {
             for (String name : original.files()) {
@@ -69,7 +72,7 @@ public final class SealedFolder {
         try (Stream<Path> children = Files.list(folder)) {
             for (Path child : children.toList()) {
                 String name = String.valueOf(child.getFileName());
-                boolean staged = name.endsWith(STAGED);
+                boolean staged = name.startsWith(HIDDEN) && name.endsWith(STAGED);
                 if (staged
                         || name.matches("[1-9]\\d*")
                                 && Volume.in(child).filter(untold).isPresent()) {

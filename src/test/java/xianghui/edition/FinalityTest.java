@@ -213,9 +213,9 @@ class FinalityTest {
         Proposal proposal = finality.propose(volume.digest(), "a1", "张经办", "");
         Finality killed = finality(new Dying(log));
         assertThatThrownBy(() -> killed.confirm(proposal.id(), "a2", "李审核")).isInstanceOf(Killed.class);
-        Files.createDirectories(output.resolve("第十六届/定稿/2.new"));
-        Files.writeString(output.resolve("第十六届/定稿/2.new/工作总结.docx"), "半");
-        assertThat(children(output.resolve("第十六届/定稿"))).containsExactly("1", "2.new");
+        Files.createDirectories(output.resolve("第十六届/定稿/.2.new"));
+        Files.writeString(output.resolve("第十六届/定稿/.2.new/工作总结.docx"), "半");
+        assertThat(children(output.resolve("第十六届/定稿"))).containsExactly(".2.new", "1");
 
         finality.recover();
 
