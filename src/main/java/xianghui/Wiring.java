@@ -55,6 +55,8 @@ import xianghui.people.AuditTrail;
 import xianghui.people.PeopleSettings;
 import xianghui.picture.PagePictures;
 import xianghui.returns.Returns;
+
+import xianghui.job.Versions;
 import xianghui.store.Database;
 import xianghui.store.JdbcAccounts;
 import xianghui.store.JdbcAnswers;
@@ -272,6 +274,17 @@ class Wiring {
                 Filing filing,
                 Changes changes) {
             return RoadWorks.reception(folders, clock, rules, submissions, findings, answers, uploads, filing, changes);
+        }
+
+        @Bean
+        Versions versions(
+                Folders folders,
+                CurrentRules rules,
+                Board board,
+                JdbcSubmissions submissions,
+                JdbcReturns returns,
+                JdbcUploads uploads) {
+            return RoadWorks.versions(folders, rules, board, submissions, returns, uploads);
         }
 
         @Bean

@@ -1,6 +1,7 @@
 package xianghui.blank;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 import xianghui.catalog.Field;
 import xianghui.catalog.FieldKind;
@@ -24,6 +25,9 @@ record Heading(Setting setting, Table table, List<Column> columns) {
 
     private static final double LYING = 132;
 
+    /** More than this is too small to read on one lying page. */
+    static final double READABLE = 1.5 * LYING;
+
     /**
      * One column.
      *
@@ -41,18 +45,59 @@ record Heading(Setting setting, Table table, List<Column> columns) {
                 .toList();
     }
 
+    /** Whether the table takes two pages side by side; what a row is about then stands on both. */
+    boolean isWide() {
+        return columns.stream().mapToDouble(Column::width).sum() > READABLE;
+    }
+
+    /** The last of the columns that stand on both pages. */
+    int held() {
+        return IntStream.range(0, columns.size())
+                .filter(at -> columns.get(at).id().equals(table.subject()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** From where a text below the title can be read on one page. */
+    int from() {
+        return isWide() ? held() + 1 : 2;
+    }
+
+    /** As far as a text can be read on one page. */
+    int to() {
+        if (!isWide()) {
+            return columns.size() - 1;
+        }
+        double both = columns.stream().mapToDouble(Column::width).sum()
+                + columns.stream().limit(held() + 1L).mapToDouble(Column::width).sum();
+        int at = held();
+        for (double sum = 0; sum <= both / 2; at++) {
+            sum = columns.stream().limit(at + 1L).mapToDouble(Column::width).sum();
+        }
+        return at - 2;
+    }
+
+    /** The width of the columns in which such a text stands. */
+    double room(int from) {
+        return columns.stream()
+                .skip(from)
+                .limit(to() - from + 1L)
+                .mapToDouble(Column::width)
+                .sum();
+    }
+
     void print(Page page) {
         int last = columns.size() - 1;
-        page.row(0, 32);
-        page.across(0, 0, last, Ink.Kind.TITLE, setting.title() + Words.say("dash") + table.sheet());
+        page.row(0, isWide() ? 48 : 32);
+        page.across(0, 0, isWide() ? held() : last, Ink.Kind.TITLE, setting.title() + Words.say("dash") + table.sheet());
         String hint = hint();
-        double room = columns.stream().skip(2).mapToDouble(Column::width).sum();
+        double room = room(from());
         page.row(STATE_ROW, Math.max(24, 12.5 * Page.lines(hint, room) + 5));
         page.text(STATE_ROW, 0, Ink.Kind.HEADER, Words.stateLabel());
         page.blank(STATE_ROW, STATE_COLUMN, Ink.Kind.STATE);
         setting.hints().addState(page.sheet(), STATE_ROW, STATE_COLUMN);
         if (last >= 2) {
-            page.across(STATE_ROW, 2, last, Ink.Kind.HINT, hint);
+            page.across(STATE_ROW, from(), to(), Ink.Kind.HINT, hint);
         }
         int lines = 1;
         for (int at = 0; at <= last; at++) {

@@ -64,7 +64,8 @@ final class ListPage {
                 Heading.spread(fields.stream().map(this::column).toList());
         Page page = new Page(workbook.createSheet(table.sheet()), setting.ink());
         page.rowsAtLeast(ROW_HEIGHT);
-        new Heading(setting, table, columns).print(page);
+        Heading heading = new Heading(setting, table, columns);
+        heading.print(page);
         Set<Map<String, CellValue>> carried = setting.known().rows(table);
         int prepared = Math.max(rows(), carried.size() + 10);
         int spacer = Heading.DATA + prepared;
@@ -84,13 +85,19 @@ final class ListPage {
         Area area = area(page, spacer);
         int next = totals(page, area, spacer + 1);
         double width = columns.stream().mapToDouble(Heading.Column::width).sum();
-        page.row(next, 13.0 * Page.lines(Words.say("list.note"), width) + 4);
-        page.across(next, 0, fields.size() - 1, Ink.Kind.HINT, Words.say("list.note"));
+        int from = heading.isWide() ? heading.from() : 0;
+        page.row(next, 13.0 * Page.lines(Words.say("list.note"), heading.room(from)) + 4);
+        page.across(next, from, heading.to(), Ink.Kind.HINT, Words.say("list.note"));
         missing(page, spacer);
         page.sheet().createFreezePane(Math.min(2, table.key().size()), Heading.DATA);
         page.sheet().setRepeatingRows(new CellRangeAddress(0, Heading.LABELS, -1, -1));
+        int sideways = 1;
+        if (heading.isWide()) {
+            sideways = 2;
+            page.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, heading.held()));
+        }
         page.guard(true);
-        page.paper(width > Heading.UPRIGHT, 1, next, fields.size() - 1, setting.unitLine(), setting.termLine());
+        page.paper(width > Heading.UPRIGHT, sideways, next, fields.size() - 1, setting.unitLine(), setting.termLine());
         return area;
     }
 
@@ -121,7 +128,7 @@ final class ListPage {
                     case MONTH -> 9;
                     case FLAG -> 6;
                     case CODE, CODES -> words(field);
-                    case TEXT -> subject ? 22 : 14;
+                    case TEXT -> field.personal() ? 12 : subject ? 22 : 14;
                 };
         // A long label takes up to three lines.
         int head = label <= 7 ? label + 1 : Math.max(7, label / 3 + 3);

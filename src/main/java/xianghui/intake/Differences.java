@@ -19,19 +19,21 @@ import xianghui.returns.Row;
 import xianghui.returns.Sentences;
 
 /** Finds the cells in which two returns of one unit differ. */
-final class Differences {
+public final class Differences {
 
     /** No clerk reads further. */
     private static final int MOST_TOLD = 20;
 
+    private static final String MASK = "*";
+
     private final Catalog catalog;
 
-    Differences(Catalog catalog) {
+    public Differences(Catalog catalog) {
         this.catalog = catalog;
     }
 
     /** All cells whose meaning differs, sheet by sheet. */
-    List<Difference> between(Return one, Return other) {
+    public List<Difference> between(Return one, Return other) {
         Map<String, Cell> ones = cells(one);
         Map<String, Cell> others = cells(other);
         Set<String> places = new LinkedHashSet<>(ones.keySet());
@@ -62,7 +64,14 @@ final class Differences {
         Map<String, String> values =
                 Map.of("place", any.reading().cell().toString(), "one", typed(mine), "other", typed(theirs));
         String told = Notice.sentence(any.personal() ? "difference.personal" : "difference", values);
-        return new Difference(any.reading().cell(), told);
+        return new Difference(any.reading().cell(), masked(mine), masked(theirs), told);
+    }
+
+    private static String masked(@Nullable Cell cell) {
+        String typed = typed(cell);
+        return cell == null || !cell.personal() || cell.reading().typed().isBlank()
+                ? typed
+                : new String(Character.toChars(typed.codePointAt(0))) + MASK;
     }
 
     private static CellValue meaning(@Nullable Cell cell) {

@@ -120,6 +120,11 @@ public final class Board {
                         known(unit.get(), now).docket().with(between(now).of(unit.get())));
     }
 
+    /** What was decided of the files of a unit. */
+    Settlement settlement(Unit unit) {
+        return known(unit, rules.now()).docket().settlement();
+    }
+
     private Known known(Unit unit, CurrentRules.Rules now) {
         Known one = current(unit, now);
         return one == null ? reckon(unit, now, look(now)) : one;

@@ -86,4 +86,15 @@ public final class RoadWorks {
         return new Reception(
                 clock, rules, new Archive(folders.archive()), submissions, uploads, findings, answers, filing, changes);
     }
+
+    /** Builds what sets a unit's files side by side. */
+    public static Versions versions(
+            Folders folders,
+            CurrentRules rules,
+            Board board,
+            Submissions submissions,
+            Returns returns,
+            JdbcUploads uploads) {
+        return new Versions(rules, board, submissions, returns, uploads, new Archive(folders.archive()));
+    }
 }

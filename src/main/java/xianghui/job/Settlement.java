@@ -95,6 +95,13 @@ record Settlement(
                 .isPresent();
     }
 
+    /** Whether others of the unit contradict that file. */
+    boolean conflicts(Judgement judgement) {
+        return standing(judgement.unit()).stream()
+                .flatMap(standing -> standing.conflicting().stream())
+                .anyMatch(one -> one.file().equals(judgement.file()));
+    }
+
     /** Every return that was read, whether it counts or not. */
     Stream<Return> readings() {
         return standings.values().stream().flatMap(standing -> Stream.of(

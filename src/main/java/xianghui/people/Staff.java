@@ -105,7 +105,7 @@ public final class Staff {
     public synchronized Account close(Actor actor, String id) {
         Account account = find(Action.ACCOUNT_CLOSE, actor, id);
         if (account.role() == Role.ADMINISTRATOR && administrators() == 1 && account.open()) {
-            throw refused(Action.ACCOUNT_CLOSE, actor, Refusal.LAST_ADMINISTRATOR);
+            throw refused(Action.ACCOUNT_CLOSE, actor, account, Refusal.LAST_ADMINISTRATOR);
         }
         Account closed = account.standing(false);
         accounts.keep(closed);
@@ -138,7 +138,7 @@ public final class Staff {
                         ? Optional.of(Refusal.PASSWORD_SAME)
                         : Optional.empty());
         if (refusal.isPresent()) {
-            throw refused(Action.PASSWORD_CHANGE, actor, refusal.get());
+            throw refused(Action.PASSWORD_CHANGE, actor, account, refusal.get());
         }
         Account changed = account.withPassword(hashing.hash(chosen), clock.instant(), false);
         accounts.keep(changed);
@@ -183,8 +183,15 @@ public final class Staff {
     }
 
     private RefusedException refused(Action action, Actor actor, Refusal refusal) {
-        audit.record(
-                new Deed(clock.instant(), actor.login(), actor.source(), action, refusal.name(), Deed.Outcome.REFUSED));
+        return refused(action, actor, refusal.name(), refusal);
+    }
+
+    private RefusedException refused(Action action, Actor actor, Account account, Refusal refusal) {
+        return refused(action, actor, account.login() + " " + refusal, refusal);
+    }
+
+    private RefusedException refused(Action action, Actor actor, String object, Refusal refusal) {
+        audit.record(new Deed(clock.instant(), actor.login(), actor.source(), action, object, Deed.Outcome.REFUSED));
         return new RefusedException(refusal);
     }
 

@@ -13,6 +13,9 @@ public interface Returns {
     /** The files of the accepted returns of a term and period, by unit code. */
     Map<String, SubmissionId> acceptedFiles(String term, String period);
 
+    /** The files of all returns of a unit for a term and period, whether they count or not. */
+    List<SubmissionId> files(String unit, String term, String period);
+
     /** The accepted return of one unit. */
     Optional<Return> accepted(String unit, String term, String period);
 

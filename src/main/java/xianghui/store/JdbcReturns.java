@@ -66,6 +66,18 @@ public final class JdbcReturns implements Returns {
     }
 
     @Override
+    public List<SubmissionId> files(String unit, String term, String period) {
+        return jdbc
+                .sql("SELECT sha256 FROM unit_return WHERE unit = ? AND term = ? AND period = ? ORDER BY sha256")
+                .params(unit, term, period)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(SubmissionId::new)
+                .toList();
+    }
+
+    @Override
     public Optional<Return> accepted(String unit, String term, String period) {
         return jdbc.sql(ACCEPTED + "WHERE a.unit = ? AND a.term = ? AND a.period = ?")
                 .params(unit, term, period)

@@ -67,6 +67,7 @@ public final class Restore {
             Files.createFile(data.resolve(UNFINISHED));
         }
         List<Path> kept = unpack(backup, sums);
+        Files.createDirectories(folders.inbox());
         DatabaseScript.read(data.resolve(SCRIPT), data);
         Files.delete(data.resolve(SCRIPT));
         Files.delete(data.resolve(UNFINISHED));

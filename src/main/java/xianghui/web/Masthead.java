@@ -39,6 +39,7 @@ class Masthead {
             case CLERK, REVIEWER ->
                 List.of(
                         new String[] {"/", "menu.overview"},
+                        new String[] {"/uploads", "menu.uploads"},
                         new String[] {"/runs", "menu.runs"},
                         new String[] {"/figures", "menu.figures"},
                         new String[] {"/claims", "menu.claims"},

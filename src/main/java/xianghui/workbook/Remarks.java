@@ -2,10 +2,14 @@ package xianghui.workbook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import xianghui.spreadsheet.GridCell;
 
 /** Tells notes and signatures beside and below a table from its rows. */
 final class Remarks {
+
+    private static final Pattern BEGINNING =
+            Pattern.compile("[(\\[*※]*(" + String.join("|", Words.REMARK) + ")\\d*([:.,、)].*)?");
 
     private Remarks() {}
 
@@ -19,7 +23,6 @@ final class Remarks {
     }
 
     private static boolean beginsLikeOne(GridCell cell) {
-        String text = Spelling.folded(cell.typed());
-        return Words.REMARK.stream().anyMatch(word -> text.matches("[(\\[*※]*" + word + "\\d*([:.,、)].*)?"));
+        return BEGINNING.matcher(Spelling.folded(cell.typed())).matches();
     }
 }

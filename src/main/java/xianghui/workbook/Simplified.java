@@ -16,16 +16,22 @@ final class Simplified {
     private Simplified() {}
 
     static String of(String text) {
-        if (text.chars().allMatch(character -> character < FIRST)) {
+        int simple = 0;
+        while (simple < text.length() && of(text.charAt(simple)) == text.charAt(simple)) {
+            simple++;
+        }
+        if (simple == text.length()) {
             return text;
         }
         char[] characters = text.toCharArray();
-        for (int i = 0; i < characters.length; i++) {
-            if (characters[i] >= FIRST) {
-                characters[i] = CHARACTERS[characters[i] - FIRST];
-            }
+        for (int i = simple; i < characters.length; i++) {
+            characters[i] = of(characters[i]);
         }
         return new String(characters);
+    }
+
+    private static char of(char character) {
+        return character < FIRST ? character : CHARACTERS[character - FIRST];
     }
 
     private static char[] table() {

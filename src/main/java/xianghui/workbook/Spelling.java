@@ -18,7 +18,11 @@ final class Spelling {
 
     /** One word for comparison: compatibility forms unified, no blanks, one kind of dash. */
     static String plain(String typed) {
-        if (typed.chars().allMatch(Spelling::isPlain)) {
+        int plain = 0;
+        while (plain < typed.length() && isPlain(typed.charAt(plain))) {
+            plain++;
+        }
+        if (plain == typed.length()) {
             return typed;
         }
         String unified = Normalizer.normalize(typed, Normalizer.Form.NFKC);
@@ -32,16 +36,22 @@ final class Spelling {
 
     /** Whether the two differ in nothing but blanks, width, case, a star or a colon. */
     static boolean isSame(String typed, String known) {
-        return ornate(typed).equals(ornate(known));
+        return typed.equals(known) || ornate(typed).equals(ornate(known));
     }
 
     private static String ornate(String typed) {
-        return ORNAMENTS.matcher(plain(typed).toUpperCase(Locale.ROOT)).replaceAll("");
+        return unornamented(plain(typed).toUpperCase(Locale.ROOT));
+    }
+
+    private static String unornamented(String text) {
+        boolean bare = text.isEmpty()
+                || text.charAt(0) != '*' && "*:".indexOf(text.charAt(text.length() - 1)) < 0;
+        return bare ? text : ORNAMENTS.matcher(text).replaceAll("");
     }
 
     /** A label: without the star of a required column and without a colon. */
     static String label(String typed) {
-        return ORNAMENTS.matcher(folded(typed)).replaceAll("");
+        return unornamented(folded(typed));
     }
 
     /**

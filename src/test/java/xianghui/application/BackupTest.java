@@ -59,7 +59,6 @@ class BackupTest {
         assertThat(restored.exit()).isZero();
         Path report = root.resolve("output/第十六届/2026-06-30");
         assertThat(RunTest.files(report)).isEqualTo(RunTest.files(county.report()));
-        Files.createDirectories(root.resolve("input/returns"));
         Files.delete(report.resolve("figures.json"));
         assertThat(xianghui(elsewhere("run")).exit()).isZero();
         assertThat(report.resolve("figures.json"))
@@ -76,7 +75,7 @@ class BackupTest {
         assertThat(xianghui(dying, "backup", "--to=" + taken).exit()).isZero();
 
         assertThat(xianghui(elsewhere("restore", taken.toString())).exit()).isZero();
-        Files.createDirectories(root.resolve("input"));
+        Files.delete(root.resolve("input/returns"));
         SmallCounty.copy(county, root.resolve("again"));
         Files.move(root.resolve("again/input/returns"), root.resolve("input/returns"));
 

@@ -65,7 +65,12 @@ final class Condemned {
 
     /** The same with a command line. */
     static boolean diedAt(Moment moment, List<String> line) throws Exception {
-        Process process = start(List.of(DEBUGGED), line);
+        return diedAt(moment, Condemned.class, line);
+    }
+
+    /** The same with a program of the test's own around the program. */
+    static boolean diedAt(Moment moment, Class<?> main, List<String> line) throws Exception {
+        Process process = start(List.of(DEBUGGED), main, line, ProcessBuilder.Redirect.PIPE);
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             VirtualMachine machine = attach(said.readLine());
             watch(List.of(moment), machine);
@@ -81,7 +86,7 @@ final class Condemned {
      * @return its exit code
      */
     static int toldToEndAt(Moment moment, SmallCounty county) throws Exception {
-        Process process = start(List.of(DEBUGGED), county.options());
+        Process process = start(List.of(DEBUGGED), Condemned.class, county.options(), ProcessBuilder.Redirect.PIPE);
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             VirtualMachine machine = attach(said.readLine());
             List<Moment> moments = List.of(moment, new Moment("xianghui.job.Launcher", "stop", 1));
@@ -112,7 +117,7 @@ final class Condemned {
     /** Kills a run once it has taken so much processor time; on a busy machine that says more than a clock. */
     static Death diedAfter(Duration work, SmallCounty county) throws IOException, InterruptedException {
         Path said = Files.createTempFile("said", ".txt");
-        Process process = start(List.of(), county.options(), ProcessBuilder.Redirect.to(said.toFile()));
+        Process process = start(List.of(), Condemned.class, county.options(), ProcessBuilder.Redirect.to(said.toFile()));
         try {
             Duration taken = Duration.ZERO;
             while (process.isAlive() && taken.compareTo(work) < 0) {
@@ -128,17 +133,14 @@ final class Condemned {
         }
     }
 
-    private static Process start(List<String> options, List<String> line) throws IOException {
-        return start(options, line, ProcessBuilder.Redirect.PIPE);
-    }
-
-    private static Process start(List<String> options, List<String> line, ProcessBuilder.Redirect output)
+    private static Process start(
+            List<String> options, Class<?> main, List<String> line, ProcessBuilder.Redirect output)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LIGHT);
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Condemned.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(line);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -109,6 +110,11 @@ public final class SmallCounty {
         this.root = root;
     }
 
+    /** The county that lies there already. */
+    public static SmallCounty at(Path root) {
+        return new SmallCounty(root);
+    }
+
     /** Writes the county's definitions, without any return. */
     public static SmallCounty in(Path root) {
         SmallCounty county = new SmallCounty(root);
@@ -120,7 +126,10 @@ public final class SmallCounty {
         try {
             Files.createDirectories(county.inbox());
             Files.createDirectories(root.resolve("templates/style"));
-            Files.copy(Path.of("templates/style/summary.jrxml"), root.resolve("templates/style/summary.jrxml"));
+            Files.copy(
+                    Path.of("templates/style/summary.jrxml"),
+                    root.resolve("templates/style/summary.jrxml"),
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,7 +25,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 class BadInputTableTest {
 
     private static final List<Path> TABLES = List.of(
-            Path.of("src/docs/bad-input.md"), Path.of("src/docs/messy-workbooks.md"), Path.of("src/docs/intake.md"));
+            Path.of("src/docs/bad-input.md"), Path.of("src/docs/messy-workbooks.md"), Path.of("src/docs/intake.md"),
+            Path.of("src/docs/endurance.md"));
 
     /**
      * Such as {@code spreadsheet.FileKindTest.Pictures_are_named}; the package may be left out, the class where it is

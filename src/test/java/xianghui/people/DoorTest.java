@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -191,6 +192,7 @@ class DoorTest {
         assertThatThrownBy(() -> staff.close(MANAGER, second.id())).hasMessage("LAST_ADMINISTRATOR");
         staff.close(MANAGER, first.id());
         assertThat(staff.administrators()).isEqualTo(1);
+        assertThat(log()).contains("'guanli' ACCOUNT_CLOSE guanli2 LAST_ADMINISTRATOR REFUSED");
     }
 
     @Test
@@ -246,7 +248,7 @@ class DoorTest {
                         "",
                         Long.MAX_VALUE),
                 100));
-        java.util.Collections.reverse(lines);
+        Collections.reverse(lines);
         return lines.stream()
                 .map(AuditLine::deed)
                 .map(deed -> "'" + deed.actor() + "' " + deed.action() + " " + deed.object() + " " + deed.outcome())

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,12 +28,21 @@ public final class Visit {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private final Served served;
+    private final Supplier<URI> root;
     private final HttpClient client;
     private String token = "";
 
     Visit(Served served) {
-        this.served = served;
+        this(() -> served.uri("/"));
+    }
+
+    /** To a page that another process serves. */
+    public static Visit at(URI root) {
+        return new Visit(() -> root);
+    }
+
+    private Visit(Supplier<URI> root) {
+        this.root = root;
         this.client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -121,7 +131,7 @@ public final class Visit {
     }
 
     public HttpRequest.Builder request(String path) {
-        URI uri = served.uri(path);
+        URI uri = root.get().resolve(path);
         return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60));
     }
 

@@ -1,9 +1,11 @@
 package xianghui.web.people;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -15,11 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import xianghui.people.Accounts;
 import xianghui.people.Action;
+import xianghui.people.Deed;
 import xianghui.people.PeopleSettings;
 import xianghui.people.RefusedException;
 import xianghui.people.Staff;
 import xianghui.web.Doorway;
 import xianghui.web.Footprint;
+import xianghui.web.Shown;
 import xianghui.web.Visitor;
 
 /** Where people come in and go out. */
@@ -75,10 +79,10 @@ final class Entrance implements Doorway {
         return page.toUriString();
     }
 
-    private void leave(HttpServletRequest request, Authentication person) {
+    private void leave(HttpServletRequest request, @Nullable Authentication person) {
         HttpSession session = request.getSession(false);
         if (person != null && person.getPrincipal() instanceof Visitor visitor) {
-            footprint.as(visitor.getUsername(), Action.LOGOUT, "", xianghui.people.Deed.Outcome.DONE);
+            footprint.as(visitor.getUsername(), Action.LOGOUT, "", Deed.Outcome.DONE);
             if (session != null) {
                 sessions.end(visitor.id(), session.getId());
             }
@@ -91,10 +95,12 @@ final class Entrance implements Doorway {
         @Override
         public void onAuthenticationSuccess(
                 HttpServletRequest request, HttpServletResponse response, Authentication person)
-                throws IOException, jakarta.servlet.ServletException {
+                throws IOException, ServletException {
             HttpSession session = request.getSession();
             session.setMaxInactiveInterval((int) settings.session().toSeconds());
-            sessions.begin(((Visitor) person.getPrincipal()).id(), session.getId());
+            if (person.getPrincipal() instanceof Visitor visitor) {
+                sessions.begin(visitor.id(), session.getId());
+            }
             recent.enter(session);
             super.onAuthenticationSuccess(request, response, person);
         }
@@ -107,8 +113,8 @@ final class Entrance implements Doorway {
 
         @Override
         public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-                throws IOException, jakarta.servlet.ServletException {
-            String path = xianghui.web.Shown.path(request);
+                throws IOException, ServletException {
+            String path = Shown.path(request);
             if (!path.equals(request.getContextPath() + "/")) {
                 footprint.refused(Action.ACCESS, request.getMethod() + " " + path);
             }

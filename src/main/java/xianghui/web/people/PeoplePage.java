@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -167,7 +168,7 @@ class PeoplePage {
         return PAGE;
     }
 
-    private boolean issue(RedirectAttributes answer, String done, java.util.function.Supplier<Staff.Issued> work) {
+    private boolean issue(RedirectAttributes answer, String done, Supplier<Staff.Issued> work) {
         try {
             Staff.Issued issued = work.get();
             answer.addFlashAttribute("done", words.say(done, issued.account().login()));

@@ -1,6 +1,8 @@
 package xianghui.web.people;
 
 import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +38,7 @@ public final class RecentLogin {
 
     /** Where to send somebody to type the password, who shall come back to that path. */
     public static String page(String back) {
-        return "/relogin?next=" + java.net.URLEncoder.encode(back, java.nio.charset.StandardCharsets.UTF_8);
+        return "/relogin?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
     /** The path if it is one of our own, else the first page. */

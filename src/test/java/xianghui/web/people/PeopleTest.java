@@ -1,9 +1,11 @@
 package xianghui.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,9 +89,9 @@ class PeopleTest {
         assertThat(made.uri().getPath()).isEqualTo("/login");
         assertThat(made.body()).contains("系统管理员账号已开立，请登录。").doesNotContain("第一次使用");
         assertThat(visit.get("/setup").statusCode()).isEqualTo(404);
-        assertThat(new ArrayList<>(served.bean(Accounts.class).all()))
+        assertThat(served.bean(Accounts.class).all())
                 .extracting(Account::login, Account::role)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("guanli", Role.ADMINISTRATOR));
+                .containsExactly(tuple("guanli", Role.ADMINISTRATOR));
 
         visit.login("guanli", CHOSEN);
         assertThat(visit.get("/people").body()).contains("全部账号", "管理员甲", "还没有填报账号的单位：<span>甲镇、乙镇、丙乡</span>");
@@ -387,7 +390,7 @@ class PeopleTest {
         assertThat(back.body()).contains("密码无误，请在 5 分钟内继续刚才的操作。");
         int seen = 0;
         for (String foreign : List.of("//evil.example", "https://evil.example", "/\\evil.example", "javascript:1")) {
-            assertThat(visit.get("/relogin?next=" + java.net.URLEncoder.encode(foreign, StandardCharsets.UTF_8))
+            assertThat(visit.get("/relogin?next=" + URLEncoder.encode(foreign, StandardCharsets.UTF_8))
                             .body())
                     .contains("name=\"next\" value=\"/\"")
                     .doesNotContain("evil");
@@ -402,7 +405,7 @@ class PeopleTest {
         Visit clerk = served.visit("=cmd", Role.CLERK, "");
         clerk.get("/people");
         Visit auditor = served.visit("auditor", Role.AUDITOR, "");
-        String today = java.time.LocalDate.now().toString();
+        String today = LocalDate.now().toString();
         String page = auditor.get("/audit").body();
         assertThat(page).contains("完好", "逐条核对过，没有缺少，没有改动。", "GET /people", "拒绝", "登录");
         String filtered = auditor.get("/audit?from=" + today + "&until=" + today + "&action=ACCESS&actor=%3Dcmd")
