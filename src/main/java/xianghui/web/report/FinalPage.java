@@ -25,7 +25,6 @@ import xianghui.web.people.RecentLogin;
 class FinalPage {
 
     private static final String BACK = "redirect:/document";
-    private static final String PROVE = "redirect:" + RecentLogin.page("/document");
 
     private final Finality finality;
     private final RecentLogin recentLogin;
@@ -114,7 +113,7 @@ class FinalPage {
     private String prove(Action action, String id, RedirectAttributes flash) {
         footprint.refused(action, brief(id));
         flash.addFlashAttribute("refused", glossary.say("refused.relogin"));
-        return PROVE;
+        return "redirect:" + RecentLogin.page("/document");
     }
 
     private String perform(Action action, String object, RedirectAttributes flash, Work work) throws IOException {

@@ -30,6 +30,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,7 @@ import xianghui.job.RunLock;
 import xianghui.job.RunUnderWayException;
 import xianghui.job.ScheduleSettings;
 import xianghui.people.Role;
+import xianghui.publication.Sha256;
 import xianghui.runs.Cause;
 import xianghui.runs.Ending;
 import xianghui.runs.Line;
@@ -140,6 +143,15 @@ class NightsTest {
                 .contains("乙镇：已读取。强制 0，核实 0，提示 0，未审核 0", "应报单位全部采用，汇总完成。");
         assertThat(second.files()).hasSizeGreaterThan(6).allSatisfy(file -> assertThat(page)
                 .contains(file.path(), file.sha256()));
+        Matcher link = Pattern.compile("/document/files/[0-9a-f]{64}\\?name=findings\\.json")
+                .matcher(page);
+        assertThat(link.find()).isTrue();
+        assertThat(Sha256.of(clerk.get(link.group()).body()))
+                .isEqualTo(second.files().stream()
+                        .filter(file -> file.path().equals("findings.json"))
+                        .findFirst()
+                        .orElseThrow()
+                        .sha256());
         assertThat(second.steps())
                 .extracting(Step::name)
                 .containsExactly("receive", "ingest", "settle", "aggregate", "compose", "render");

@@ -3,6 +3,8 @@ package xianghui.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static xianghui.application.SmallCounty.filing;
 
+import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 import xianghui.application.SmallCounty;
 import xianghui.job.NightlyRun;
 import xianghui.job.Progress;
@@ -256,6 +259,21 @@ class ReportPagesTest {
         assertThat(changes)
                 .contains(
                         "乙镇 换了报表", "参加投票 440人 480人", "参选率 73.3% 80.0%", "前： 登记选民600人，参加投票440人", "后： 登记选民600人，参加投票480人");
+    }
+
+    @Test
+    @Order(7)
+    void who_has_not_typed_the_password_a_moment_ago_does_it_first() throws Exception {
+        HttpSession idle = (HttpSession) Proxy.newProxyInstance(
+                HttpSession.class.getClassLoader(),
+                new Class<?>[] {HttpSession.class},
+                (proxy, method, values) -> null);
+        FinalPage page = served.bean(FinalPage.class);
+        RedirectAttributesModelMap told = new RedirectAttributesModelMap();
+
+        assertThat(page.confirm("0".repeat(32), idle, told)).isEqualTo("redirect:/relogin?next=%2Fdocument");
+        assertThat(page.unseal("0".repeat(32), "理由", idle, told)).isEqualTo("redirect:/relogin?next=%2Fdocument");
+        assertThat(told.getFlashAttributes().get("refused")).isEqualTo("定稿、启封前要再核对一次密码，核对后请再办理一次。");
     }
 
     @Test
