@@ -51,12 +51,11 @@ import xianghui.job.Road;
 import xianghui.job.RoadWorks;
 import xianghui.job.RulebookReader;
 import xianghui.job.ScheduleSettings;
+import xianghui.job.Versions;
 import xianghui.people.AuditTrail;
 import xianghui.people.PeopleSettings;
 import xianghui.picture.PagePictures;
 import xianghui.returns.Returns;
-
-import xianghui.job.Versions;
 import xianghui.store.Database;
 import xianghui.store.JdbcAccounts;
 import xianghui.store.JdbcAnswers;

@@ -140,8 +140,8 @@ class DamagedXlsTest {
             BigDecimal change = before.get(i).subtract(values.get(i)).abs();
             if (change.signum() != 0) {
                 boolean small = change.compareTo(new BigDecimal("0.01")) < 0;
-                return Optional.of(column.substring(column.indexOf(' ') + 1)
-                        + (small ? " below a hundredth " : " ") + column + " " + before.get(i) + " " + values.get(i));
+                return Optional.of(column.substring(column.indexOf(' ') + 1) + (small ? " below a hundredth " : " ")
+                        + column + " " + before.get(i) + " " + values.get(i));
             }
         }
         return before.size() == values.size() ? Optional.empty() : Optional.of("rows " + column);

@@ -122,7 +122,10 @@ class MatrixTest {
             for (Role role : Role.values()) {
                 int status = ask(VISITS.get(role), row.getKey(), "01");
                 if (row.getValue().contains(role)) {
-                    assertThat(status).as(role + " " + row.getKey()).isNotIn(401, 403).isLessThan(500);
+                    assertThat(status)
+                            .as(role + " " + row.getKey())
+                            .isNotIn(401, 403)
+                            .isLessThan(500);
                     let++;
                 } else {
                     assertThat(status).as(role + " " + row.getKey()).isEqualTo(403);
@@ -169,8 +172,7 @@ class MatrixTest {
                 Role role = row.getValue().iterator().next();
                 String path = path(row.getKey(), "01");
                 Visit other = VISITS.get(role == Role.CLERK ? Role.AUDITOR : Role.CLERK);
-                for (Map<String, String> fields : Stream.of(
-                                Map.<String, String>of(), Map.of("_csrf", other.token()))
+                for (Map<String, String> fields : Stream.of(Map.<String, String>of(), Map.of("_csrf", other.token()))
                         .toList()) {
                     assertThat(VISITS.get(role).postBare(path, fields).statusCode())
                             .as(row.getKey())
@@ -218,7 +220,9 @@ class MatrixTest {
     private static Stream<String> keys(RequestMappingInfo info) {
         Set<String> methods = info.getMethodsCondition().getMethods().isEmpty()
                 ? Set.of("")
-                : info.getMethodsCondition().getMethods().stream().map(Enum::name).collect(Collectors.toSet());
+                : info.getMethodsCondition().getMethods().stream()
+                        .map(Enum::name)
+                        .collect(Collectors.toSet());
         return methods.stream()
                 .flatMap(method -> info.getPatternValues().stream().map(pattern -> method + " " + pattern));
     }
