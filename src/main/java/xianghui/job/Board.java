@@ -173,7 +173,7 @@ public final class Board {
     private UnitView view(Known one, Between others, CurrentRules.Rules now) {
         String code = one.docket().settlement().register().get(0).code();
         Shown last = shown.get(code);
-        if (last == null || last.known() != one || last.between() != others) {
+        if (last == null || last.known() != one || last.between().findings() != others.findings()) {
             last = new Shown(one, others, made(one, others, now));
             shown.put(code, last);
         }
@@ -271,9 +271,14 @@ public final class Board {
             }
             counting.addAll(one.docket().settlement().accepted());
         }
+        List<SubmissionId> files = counting.stream().map(Return::file).toList();
+        Between last = between;
+        if (last != null && last.rules() == now && last.counting().equals(files)) {
+            return new Between(stamp, now, files, last.findings());
+        }
         Validator validator =
                 new Validator(now.catalog(), now.catalog().county().asOf());
-        return new Between(stamp, now, validator.validateAcross(counting));
+        return new Between(stamp, now, files, validator.validateAcross(counting));
     }
 
     /** Whose files are those that do not tell. */
@@ -303,8 +308,12 @@ public final class Board {
     /** What was made of what was reckoned. */
     private record Shown(Known known, Between between, UnitView view) {}
 
-    /** What was found between units. */
-    private record Between(long stamp, CurrentRules.Rules rules, List<Finding> findings) {
+    /**
+     * What was found between units.
+     *
+     * @param counting the files that count
+     */
+    private record Between(long stamp, CurrentRules.Rules rules, List<SubmissionId> counting, List<Finding> findings) {
 
         List<Finding> of(Unit unit) {
             return findings.stream()

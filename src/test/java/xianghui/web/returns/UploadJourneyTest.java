@@ -3,10 +3,12 @@ package xianghui.web.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static xianghui.application.SmallCounty.filing;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import xianghui.application.SmallCounty;
@@ -53,9 +56,11 @@ class UploadJourneyTest {
         try (Browser browser = Browser.wide()) {
             browser.login(served, "town1").open(served, "/units/01");
             browser.picture("uploads-empty");
+            assertThat(barriers(browser)).isEmpty();
             send(browser, wrong);
             until(browser, "退回");
             browser.picture("uploads-receipt");
+            assertThat(barriers(browser)).isEmpty();
             click(browser, "查看审核意见");
             assertThat(browser.text()).contains("退回", "参加投票110人多于登记选民100人，请核对");
             browser.picture("uploads-returned");
@@ -69,6 +74,7 @@ class UploadJourneyTest {
             browser.driver().findElement(By.name("text")).sendKeys("当天大雨", Keys.TAB, Keys.ENTER);
             until(browser, "说明已提交");
             browser.picture("uploads-answered");
+            assertThat(barriers(browser)).isEmpty();
             browser.driver().findElement(By.xpath("//button[text()='看改动']")).click();
             until(browser, "有 3 个单元格不同");
             browser.picture("uploads-differences");
@@ -77,8 +83,10 @@ class UploadJourneyTest {
             browser.login(served, "clerk").open(served, "/units/01");
             browser.driver().findElement(By.xpath("//summary[text()='答复这条说明']")).click();
             browser.picture("uploads-narrow");
+            assertThat(barriers(browser)).isEmpty();
             browser.open(served, "/uploads");
             browser.picture("uploads-list-narrow");
+            assertThat(barriers(browser)).isEmpty();
         }
     }
 
@@ -91,6 +99,15 @@ class UploadJourneyTest {
             click(browser, "查看审核意见");
             assertThat(browser.text()).contains("已报", "没有审核意见");
         }
+    }
+
+    /** What keeps people from reading or using the page, as axe finds it. */
+    private static List<String> barriers(Browser browser) {
+        return new AxeBuilder()
+                .analyze(browser.driver()).getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                        .toList();
     }
 
     private static Path file(String name, SmallCounty.Filing filing) throws IOException {
@@ -109,7 +126,9 @@ class UploadJourneyTest {
     }
 
     private static void until(Browser browser, String text) {
+        // While one page makes way for the next there is a moment without any.
         new WebDriverWait(browser.driver(), Duration.ofSeconds(60))
+                .ignoring(WebDriverException.class)
                 .until(driver ->
                         driver.findElement(By.tagName("body")).getText().contains(text));
     }
