@@ -1,8 +1,8 @@
 package xianghui.blank;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import xianghui.catalog.Field;
 import xianghui.catalog.FieldKind;
 import xianghui.catalog.Table;
@@ -89,7 +89,8 @@ record Heading(Setting setting, Table table, List<Column> columns) {
     void print(Page page) {
         int last = columns.size() - 1;
         page.row(0, isWide() ? 48 : 32);
-        page.across(0, 0, isWide() ? held() : last, Ink.Kind.TITLE, setting.title() + Words.say("dash") + table.sheet());
+        page.across(
+                0, 0, isWide() ? held() : last, Ink.Kind.TITLE, setting.title() + Words.say("dash") + table.sheet());
         String hint = hint();
         double room = room(from());
         page.row(STATE_ROW, Math.max(24, 12.5 * Page.lines(hint, room) + 5));

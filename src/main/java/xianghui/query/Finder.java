@@ -34,7 +34,8 @@ interface Finder {
         if (name.startsWith(DEADLINE)) {
             return row -> deadline(frame, name, row.lookup(name.substring(DEADLINE.length())));
         }
-        if (name.startsWith(QUOTA) && table.field(name.substring(QUOTA.length())).isPresent()) {
+        if (name.startsWith(QUOTA)
+                && table.field(name.substring(QUOTA.length())).isPresent()) {
             return row -> quota(frame, name, row.lookup(name.substring(QUOTA.length())));
         }
         return attributeOrSetting(frame, table, name);

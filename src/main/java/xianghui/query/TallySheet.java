@@ -27,8 +27,7 @@ final class TallySheet {
 
     SortedMap<SortedMap<String, String>, Tallied> groups() {
         SortedMap<SortedMap<String, String>, Tallied> groups = new TreeMap<>(Tallies.BY_DIMENSIONS);
-        columns.forEach(
-                (group, column) -> groups.put(group, new Tallied(kind, column.entries(), column.missing())));
+        columns.forEach((group, column) -> groups.put(group, new Tallied(kind, column.entries(), column.missing())));
         return groups;
     }
 

@@ -56,13 +56,13 @@ final class References {
                             text(row, field.get().id()).filter(known::contains).isPresent())
                     .map(row -> group(table, row))
                     .collect(Collectors.toSet());
-            Set<String> subjects = texts(other, target.subject()).map(Spelling::folded).collect(Collectors.toSet());
+            Set<String> subjects =
+                    texts(other, target.subject()).map(Spelling::folded).collect(Collectors.toSet());
             Map<String, List<CellRef>> unknown = new LinkedHashMap<>();
             for (Row row : sheet.rows()) {
                 text(row, field.get().id())
                         .filter(name -> !known.contains(name))
-                        .filter(name ->
-                                meant.contains(group(table, row)) || subjects.contains(Spelling.folded(name)))
+                        .filter(name -> meant.contains(group(table, row)) || subjects.contains(Spelling.folded(name)))
                         .filter(name -> applies(table, row, lookup))
                         .ifPresent(name -> unknown.computeIfAbsent(name, key -> new ArrayList<>())
                                 .add(row.reading(field.get().id()).orElseThrow().cell()));

@@ -44,8 +44,7 @@ final class Spelling {
     }
 
     private static String unornamented(String text) {
-        boolean bare = text.isEmpty()
-                || text.charAt(0) != '*' && "*:".indexOf(text.charAt(text.length() - 1)) < 0;
+        boolean bare = text.isEmpty() || text.charAt(0) != '*' && "*:".indexOf(text.charAt(text.length() - 1)) < 0;
         return bare ? text : ORNAMENTS.matcher(text).replaceAll("");
     }
 

@@ -84,7 +84,8 @@ class DamagedXlsTest {
     void Every_pair_of_sectors_that_changed_places_and_touches_a_number_is_found() {
         damage(80, this::swapped);
         assertThat(refused + untouched + byCode + byFinding + unnoticed.size()).isEqualTo(80);
-        assertThat(byCode + byFinding).isGreaterThan(10);
+        // Records that no longer follow each other are hardly ever taken for a workbook.
+        assertThat(refused).isGreaterThan(60);
         assertThat(unnoticed).allMatch(DamagedXlsTest::isBelowAHundredth);
     }
 
@@ -140,8 +141,8 @@ class DamagedXlsTest {
             BigDecimal change = before.get(i).subtract(values.get(i)).abs();
             if (change.signum() != 0) {
                 boolean small = change.compareTo(new BigDecimal("0.01")) < 0;
-                return Optional.of(column.substring(column.indexOf(' ') + 1)
-                        + (small ? " below a hundredth " : " ") + column + " " + before.get(i) + " " + values.get(i));
+                return Optional.of(column.substring(column.indexOf(' ') + 1) + (small ? " below a hundredth " : " ")
+                        + column + " " + before.get(i) + " " + values.get(i));
             }
         }
         return before.size() == values.size() ? Optional.empty() : Optional.of("rows " + column);
