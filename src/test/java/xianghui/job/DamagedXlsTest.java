@@ -84,7 +84,8 @@ class DamagedXlsTest {
     void Every_pair_of_sectors_that_changed_places_and_touches_a_number_is_found() {
         damage(80, this::swapped);
         assertThat(refused + untouched + byCode + byFinding + unnoticed.size()).isEqualTo(80);
-        assertThat(byCode + byFinding).isGreaterThan(10);
+        // Records that no longer follow each other are hardly ever taken for a workbook.
+        assertThat(refused).isGreaterThan(60);
         assertThat(unnoticed).allMatch(DamagedXlsTest::isBelowAHundredth);
     }
 
