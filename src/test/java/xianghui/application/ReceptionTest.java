@@ -22,6 +22,8 @@ import xianghui.job.Reception;
 import xianghui.job.RunOutcome;
 import xianghui.job.UnitView;
 import xianghui.job.UnitView.State;
+import xianghui.job.Version;
+import xianghui.job.Versions;
 import xianghui.store.JdbcUploads;
 
 /** Sends files in, and sees what the board says of them at once and what the next run makes of them. */
@@ -207,6 +209,19 @@ class ReceptionTest {
         office.await(upload);
         assertThat(office.stands("01").state()).isEqualTo(State.REPORTED);
         assertThat(office.stands("01").unread()).isZero();
+    }
+
+    @Test
+    void a_file_over_which_the_program_breaks_down_stops_no_run() {
+        Upload broken = office.reads("01", filing("01", "甲镇", 100, 90));
+        office.reads("02", filing("02", "乙镇", 200, 150));
+        // No file is known that does it; this is what the reader's thread does when there is one.
+        office.bean(JdbcUploads.class).leaveOut(broken.file());
+
+        assertThat(names(office.run())).containsExactly("乙镇");
+        assertThat(office.bean(Versions.class).of("01"))
+                .extracting(Version::use)
+                .containsExactly(Version.Use.BROKEN);
     }
 
     @Test
