@@ -45,7 +45,6 @@ public final class UnderWay implements Progress {
     private Run run;
     private @Nullable Catalog catalog;
     private boolean stopping;
-    private boolean stopped;
     private long happenings;
 
     UnderWay(Run run, Runs runs, Clock clock, RunLock lock, Progress also) {
@@ -209,7 +208,7 @@ public final class UnderWay implements Progress {
     /** It did not come to its end. */
     void failed(String step, String reason) {
         Instant at = clock.instant();
-        Run ended = run.ended(at, stopped ? Ending.STOPPED : Ending.FAILED, stopped ? "" : reason);
+        Run ended = run.ended(at, stopping ? Ending.STOPPED : Ending.FAILED, stopping ? "" : reason);
         try {
             tellFailure(step);
             runs.keep(ended);
@@ -222,7 +221,7 @@ public final class UnderWay implements Progress {
     }
 
     private void tellFailure(String step) {
-        if (stopped) {
+        if (stopping) {
             say(Line.Tone.WARNING, "stopped", Map.of());
         } else if (SENTENCES.has("step." + step)) {
             say(Line.Tone.BAD, "failed.step", Map.of("step", SENTENCES.say("step." + step, Map.of()), "id", brief()));
@@ -245,7 +244,6 @@ public final class UnderWay implements Progress {
                 return;
             }
         }
-        stopped = true;
         throw new RunStoppedException();
     }
 
