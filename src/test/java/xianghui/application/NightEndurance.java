@@ -5,6 +5,7 @@ import static xianghui.application.Running.xianghui;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -62,16 +63,16 @@ class NightEndurance {
                 killed, twice, rounds, seed, rounds, rounds, said, where);
     }
 
-    /** The first third of the time Java only loads the program; kills there are rare. */
+    /** For more than half of the time Java only loads the program; kills there are rare. */
     private static Duration moment(Duration whole, Random random) {
-        double part = random.nextInt(10) == 0 ? random.nextDouble() : 0.35 + 0.65 * random.nextDouble();
+        double part = random.nextInt(5) == 0 ? random.nextDouble() : 0.65 + 0.35 * random.nextDouble();
         return Duration.ofMillis((long) (whole.toMillis() * part));
     }
 
     private static String phase(Death death) {
-        String last = death.said().isEmpty()
-                ? "nothing"
-                : death.said().get(death.said().size() - 1);
+        List<String> said =
+                death.said().stream().filter(line -> !line.contains(" WARN ")).toList();
+        String last = said.isEmpty() ? "nothing yet" : said.get(said.size() - 1);
         return last.length() > 6 ? last.substring(0, 6) : last;
     }
 

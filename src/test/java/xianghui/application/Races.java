@@ -59,21 +59,25 @@ final class Races {
                     failOnce(one, root);
                     failed++;
                 }
+                int before = round == 1 ? 0 : ledger.executions("summary");
                 one.go();
                 other.go();
                 List<Integer> exits = List.of(one.exit(), other.exit());
                 assertThat(exits).as("round %s", round).contains(0).isSubsetOf(0, 4);
+                int worked = ledger.executions("summary") - before;
                 if (exits.contains(4)) {
                     refused++;
+                    assertThat(worked).as("round %s", round).isEqualTo(1);
                 } else {
+                    // It finds the return gone that was replaced, and may write down anew what the report was made of.
                     late++;
+                    assertThat(worked).as("round %s", round).isBetween(1, 2);
                 }
-                assertThat(ledger.executions("summary")).as("round %s", round).isEqualTo(round + failed);
                 assertThat(ledger.list("SELECT sha256 FROM sheet_row WHERE part = 'DATA'"))
                         .doesNotHaveDuplicates();
             }
         }
-        assertThat(county.report().resolve("history").toFile().list()).hasSize(rounds - 1);
+        assertThat(county.report().resolve("history").toFile().list()).hasSizeBetween(rounds - 1, rounds - 1 + late);
         return new Figures(rounds, refused, late, failed);
     }
 
