@@ -78,9 +78,10 @@ import xianghui.upkeep.Restore;
 @Import(Wiring.Storage.class)
 class Wiring {
 
+    /** The office's clock, whatever zone the machine is set to: one moment reads the same on every page and in every list. */
     @Bean
-    Clock clock() {
-        return Clock.systemDefaultZone();
+    Clock clock(ScheduleSettings schedule) {
+        return Clock.system(schedule.zone());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package xianghui.job;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.springframework.batch.core.BatchStatus;
@@ -52,12 +53,17 @@ final class Recovery {
         for (StepExecution step : execution.getStepExecutions()) {
             if (CUT_OFF.contains(step.getStatus())) {
                 step.setStatus(BatchStatus.FAILED);
-                step.setEndTime(LocalDateTime.now(clock));
+                step.setEndTime(ended());
                 repository.update(step);
             }
         }
         execution.setStatus(BatchStatus.FAILED);
-        execution.setEndTime(LocalDateTime.now(clock));
+        execution.setEndTime(ended());
         repository.update(execution);
+    }
+
+    /** As Spring Batch writes its times: by the machine's zone. */
+    private LocalDateTime ended() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 }

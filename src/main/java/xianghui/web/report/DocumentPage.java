@@ -2,8 +2,8 @@ package xianghui.web.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,8 +33,7 @@ import xianghui.web.report.EditionChoice.Chosen;
 @For({Role.CLERK, Role.REVIEWER})
 class DocumentPage {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private static final List<String> KINDS = List.of("docx", "pdf", "xlsx", "xls", "json");
 
@@ -42,8 +41,10 @@ class DocumentPage {
     private final Finality finality;
     private final PagePictures pictures;
     private final Glossary glossary;
+    private final Clock clock;
 
-    DocumentPage(EditionChoice editions, Finality finality, PagePictures pictures, Glossary glossary) {
+    DocumentPage(EditionChoice editions, Finality finality, PagePictures pictures, Glossary glossary, Clock clock) {
+        this.clock = clock;
         this.editions = editions;
         this.finality = finality;
         this.pictures = pictures;
@@ -176,7 +177,7 @@ class DocumentPage {
                 proposal.note(),
                 state,
                 glossary.say("state." + state),
-                proposal.closed().map(DocumentPage::who),
+                proposal.closed().map(this::who),
                 proposal.reason(),
                 current);
     }
@@ -189,15 +190,15 @@ class DocumentPage {
                 seal.asOf().toString(),
                 who(seal.sealed()),
                 seal.inForce(),
-                seal.unsealed().map(DocumentPage::who),
+                seal.unsealed().map(this::who),
                 seal.reason());
     }
 
-    private static Who who(Signature signature) {
+    private Who who(Signature signature) {
         return new Who(signature.person(), minute(signature.at()));
     }
 
-    private static String minute(Instant instant) {
-        return MINUTE.format(instant);
+    private String minute(Instant instant) {
+        return MINUTE.format(instant.atZone(clock.getZone()));
     }
 }
