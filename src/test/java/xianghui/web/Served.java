@@ -8,6 +8,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import xianghui.Application;
@@ -105,6 +111,16 @@ public final class Served implements AutoCloseable {
     /** The same with an account made at once. */
     public Visit visit(String login, Role role, String unit) {
         return person(login, role, unit).visit(login);
+    }
+
+    /** As if everybody who is logged in had typed the password long ago. */
+    public void letTimePass() {
+        WebServer server = ((ServletWebServerApplicationContext) context).getWebServer();
+        for (Container page : ((TomcatWebServer) server).getTomcat().getHost().findChildren()) {
+            for (Session session : ((Context) page).getManager().findSessions()) {
+                session.getSession().removeAttribute("xianghui.typed");
+            }
+        }
     }
 
     @Override
