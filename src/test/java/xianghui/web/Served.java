@@ -33,6 +33,9 @@ public final class Served implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final ByteArrayOutputStream said;
 
+    /** Of {@link #PASSWORD}, made once: it is meant to take long. */
+    private String hash = "";
+
     private Served(ConfigurableApplicationContext context, ByteArrayOutputStream said) {
         this.context = context;
         this.said = said;
@@ -83,6 +86,9 @@ public final class Served implements AutoCloseable {
     /** Opens an account, unless there is one of that name. */
     public Served person(String login, Role role, String unit) {
         Accounts accounts = bean(Accounts.class);
+        if (hash.isEmpty()) {
+            hash = bean(PasswordEncoder.class).encode(PASSWORD);
+        }
         if (accounts.byLogin(login).isEmpty()) {
             accounts.keep(new Account(
                     "id-" + login,
@@ -90,7 +96,7 @@ public final class Served implements AutoCloseable {
                     login,
                     role,
                     unit,
-                    bean(PasswordEncoder.class).encode(PASSWORD),
+                    hash,
                     bean(Clock.class).instant(),
                     false,
                     true));
