@@ -387,7 +387,7 @@ class JourneysTest {
         walk.button("现在汇总");
         walk.until("再做一次");
         assertThat(walk.path()).startsWith("/runs/");
-        assertThat(walk.text()).contains("“clerk”开始", "读取和审核", "生成文件", "写出的文件");
+        assertThat(walk.text()).contains("“clerk”开始", "接收文件", "完成，单位不齐", "写出的文件");
         walk.look("run");
         walk.menu("汇总记录");
         assertThat(walk.text()).contains("按时自动", "“clerk”开始");
