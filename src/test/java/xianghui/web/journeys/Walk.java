@@ -107,8 +107,8 @@ final class Walk {
 
     /** Says yes to the page's question. */
     void agree(String question) {
-        var asked = new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
-                .until(ExpectedConditions.alertIsPresent());
+        var asked =
+                new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(ExpectedConditions.alertIsPresent());
         assertThat(asked.getText()).isEqualTo(question);
         asked.accept();
     }
