@@ -77,13 +77,30 @@ public final class Browser implements AutoCloseable {
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().window().setSize(size);
-        if (size.equals(PHONE)) {
-            // A window is never that narrow; the page is told that it is.
-            driver.executeCdpCommand(
-                    "Emulation.setDeviceMetricsOverride",
-                    Map.of("width", PHONE.width, "height", PHONE.height, "deviceScaleFactor", 1, "mobile", true));
-        }
-        return new Browser(driver);
+        Browser browser = new Browser(driver);
+        return size.equals(PHONE) ? browser.narrowed() : browser;
+    }
+
+    /** From now on as if on a telephone: a window is never that narrow, but the page is told that it is. */
+    public Browser narrowed() {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", PHONE.width, "height", PHONE.height, "deviceScaleFactor", 1, "mobile", true));
+        return this;
+    }
+
+    /** From now on on a desk again. */
+    public Browser widened() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        return this;
+    }
+
+    /** Where files go that are downloaded. */
+    public Browser downloading(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+        return this;
     }
 
     public ChromeDriver driver() {
