@@ -99,7 +99,11 @@ public final class Browser implements AutoCloseable {
     public Browser downloading(Path folder) {
         driver.executeCdpCommand(
                 "Browser.setDownloadBehavior",
-                Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+                Map.of(
+                        "behavior",
+                        "allow",
+                        "downloadPath",
+                        folder.toAbsolutePath().toString()));
         return this;
     }
 
