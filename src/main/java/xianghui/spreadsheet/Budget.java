@@ -1,12 +1,23 @@
 package xianghui.spreadsheet;
 
-/** What is left of the limits of one workbook while it is read. */
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** What is left of the limits of one workbook while it is read, by the thread that made it. */
 final class Budget {
 
     /** Characters of the formulas of one workbook that are kept; nobody types more. */
     private static final int FORMULAS = 4_000_000;
 
+    /** To ask the time costs as much as to read some cells. */
+    private static final int BETWEEN_LOOKS = 1024;
+
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
     private final Limits limits;
+    private final long until;
     private int cells;
     private int text;
     private int formulas = FORMULAS;
@@ -14,6 +25,7 @@ final class Budget {
 
     Budget(Limits limits) {
         this.limits = limits;
+        this.until = CLOCK.getCurrentThreadCpuTime() + TimeUnit.SECONDS.toNanos(limits.seconds());
         this.cells = limits.cells();
         this.text = limits.text();
         this.bytes = limits.bytes();
@@ -23,9 +35,26 @@ final class Budget {
         return limits;
     }
 
-    /** Whether another cell is within the limits. */
-    boolean takeCell() {
-        return --cells >= 0;
+    /**
+     * Whether another cell is within the limits.
+     *
+     * @throws RefusedFileException if the processor has worked for too long
+     */
+    boolean takeCell() throws RefusedFileException {
+        cells--;
+        if (cells % BETWEEN_LOOKS == 0 && isOver()) {
+            throw slow();
+        }
+        return cells >= 0;
+    }
+
+    /** Whether the processor has worked for longer than it may. */
+    boolean isOver() {
+        return CLOCK.getCurrentThreadCpuTime() > until;
+    }
+
+    RefusedFileException slow() {
+        return new RefusedFileException(Refusal.SLOW, Optional.empty(), limits.seconds());
     }
 
     /** Whether so many more characters are within the limits. */

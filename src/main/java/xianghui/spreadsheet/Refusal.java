@@ -48,6 +48,8 @@ public enum Refusal {
     CELLS,
     /** A text or a formula longer than a cell can hold. */
     TEXT,
+    /** It takes the processor longer than any return. */
+    SLOW,
     /** It cannot be opened without its password. */
     PASSWORD,
     /** It may be opened by certain persons only. */

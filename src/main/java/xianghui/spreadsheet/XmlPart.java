@@ -67,7 +67,7 @@ final class XmlPart implements AutoCloseable {
         try {
             reader = factory.createXMLStreamReader(input);
         } catch (XMLStreamException | RuntimeException e) {
-            throw damaged();
+            throw budget.isOver() ? budget.slow() : damaged();
         }
         while (advance() != XMLStreamConstants.START_ELEMENT) {
             // Comments and the like.
@@ -349,6 +349,9 @@ final class XmlPart implements AutoCloseable {
         if (!input.torn) {
             return damaged();
         }
+        if (budget.isOver()) {
+            return budget.slow();
+        }
         return inText ? tooLong() : large();
     }
 
@@ -378,7 +381,7 @@ final class XmlPart implements AutoCloseable {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = in.read(buffer, offset, length);
             left -= Math.max(read, 0);
-            torn |= left < 0 || !budget.takeBytes(Math.max(read, 0));
+            torn |= left < 0 || !budget.takeBytes(Math.max(read, 0)) || budget.isOver();
             if (torn) {
                 throw new IOException("too long");
             }

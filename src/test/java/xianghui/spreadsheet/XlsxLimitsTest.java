@@ -1,6 +1,7 @@
 package xianghui.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class XlsxLimitsTest {
 
-    private static final Limits FEW = new Limits(2, 3, 4, 10, 32_767, 100, 1 << 20);
+    private static final Limits FEW = new Limits(2, 3, 4, 10, 32_767, 100, 1 << 20, 60);
 
     private static String repeated(int times, IntFunction<String> part) {
         return IntStream.range(0, times).mapToObj(part).collect(Collectors.joining());
@@ -203,6 +204,25 @@ class XlsxLimitsTest {
 
         assertThat(book.scan(FEW, new Counting())).contains(Refusal.LARGE);
         assertThat(book.scan(Limits.RETURN, new Counting())).isEmpty();
+    }
+
+    @Test
+    void Time_of_the_processor_whatever_it_is_that_takes_so_long() throws Exception {
+        Limits impatient = new Limits(200, 20_000, 512, 1_000_000, 32_767, 20_000_000, 256L << 20, 0);
+
+        assertThat(RawBook.of("<row><c><v>1</v></c></row>").scan(impatient, new Counting()))
+                .contains(Refusal.SLOW);
+        assertThatExceptionOfType(RefusedFileException.class)
+                .isThrownBy(() -> {
+                    Budget budget = new Budget(impatient);
+                    for (int cell = 0; cell < 2_000; cell++) {
+                        budget.takeCell();
+                    }
+                })
+                .satisfies(refused -> {
+                    assertThat(refused.refusal()).isEqualTo(Refusal.SLOW);
+                    assertThat(refused.most()).hasValue(0);
+                });
     }
 
     @Test
