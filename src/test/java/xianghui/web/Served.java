@@ -59,12 +59,7 @@ public final class Served implements AutoCloseable {
     }
 
     private static Served serve(List<String> arguments) {
-        List<String> line = new ArrayList<>(List.of(
-                "serve",
-                "--server.port=0",
-                "--management.server.port=0",
-                "--xianghui.schedule.cron=-",
-                "--xianghui.backup.cron=-"));
+        List<String> line = new ArrayList<>(List.of("serve", "--server.port=0", "--management.server.port=0"));
         line.addAll(arguments);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         Console console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8));
