@@ -2,12 +2,11 @@ package xianghui.edition;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import xianghui.edition.Proposal.State;
 import xianghui.edition.RefusedException.Reason;
 import xianghui.publication.AlteredFileException;
@@ -32,7 +31,6 @@ public final class Finality {
     private final Shelf shelf;
     private final EditionLog log;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final String folder = new Sentences("/messages/edition.properties").say("folder.sealed", Map.of());
 
     /** @param output where reports are written */
@@ -278,10 +276,8 @@ public final class Finality {
         return new Signature(account, person, clock.instant());
     }
 
-    private String id() {
-        byte[] bits = new byte[16];
-        random.nextBytes(bits);
-        return HexFormat.of().formatHex(bits);
+    private static String id() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     private SealedFolder folder(String term) {

@@ -1,9 +1,8 @@
 package xianghui.job;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.BeanCreationException;
@@ -14,9 +13,6 @@ import xianghui.store.DatabaseInUseException;
 
 /** The nightly job once: receive, check, store, add up, write; and write down how it went. */
 public final class NightlyRun {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int ID_BYTES = 16;
 
     private final Folders folders;
     private final RulebookReader reader;
@@ -68,7 +64,7 @@ public final class NightlyRun {
             Runs book = open(runs);
             // Its row is not always there: a run can be cut off before it is written down.
             boolean cutOff = !book.cutOff().isEmpty() | lock.afterCutOff();
-            Run run = book.begin(id(), start, clock.instant());
+            Run run = book.begin(UUID.randomUUID().toString().replace("-", ""), start, clock.instant());
             UnderWay underWay = new UnderWay(run, book, clock, lock, progress);
             underWay.begins(start.continues().flatMap(book::find));
             if (cutOff) {
@@ -136,12 +132,6 @@ public final class NightlyRun {
         } finally {
             lock.close();
         }
-    }
-
-    private static String id() {
-        byte[] id = new byte[ID_BYTES];
-        RANDOM.nextBytes(id);
-        return HexFormat.of().formatHex(id);
     }
 
     private static <T> T open(Supplier<T> needy) {

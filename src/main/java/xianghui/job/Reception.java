@@ -1,11 +1,10 @@
 package xianghui.job;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -46,7 +45,6 @@ public final class Reception implements AutoCloseable {
     private final JdbcAnswers answers;
     private final Filing filing;
     private final Changes changes;
-    private final SecureRandom random = new SecureRandom();
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, work -> {
         Thread thread = new Thread(work, "reader");
         thread.setDaemon(true);
@@ -196,10 +194,8 @@ public final class Reception implements AutoCloseable {
         uploads.code(assessment.file(), code);
     }
 
-    private String id() {
-        byte[] bits = new byte[16];
-        random.nextBytes(bits);
-        return HexFormat.of().formatHex(bits);
+    private static String id() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     @Override

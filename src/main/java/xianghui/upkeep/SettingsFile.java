@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.origin.Origin;
@@ -83,7 +84,7 @@ final class SettingsFile {
         TreeSet<String> nearest = new TreeSet<>();
         int best = Math.max(1, plain.length() / TOLERANCE);
         for (Map.Entry<String, String> one : known.entrySet()) {
-            int distance = Distance.between(plain, one.getKey());
+            int distance = LevenshteinDistance.getDefaultInstance().apply(plain, one.getKey());
             if (distance < best) {
                 nearest.clear();
                 best = distance;

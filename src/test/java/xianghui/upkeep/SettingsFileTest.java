@@ -51,12 +51,4 @@ class SettingsFileTest {
         assertThat(Path.of("input/serve.yaml"))
                 .hasSameBinaryContentAs(Path.of("src/main/resources/xianghui/upkeep/serve.yaml"));
     }
-
-    @Test
-    void a_slip_of_the_finger_is_near() {
-        assertThat(Distance.between("server.prot", "server.port")).isEqualTo(1);
-        assertThat(Distance.between("kep", "keep")).isEqualTo(1);
-        assertThat(Distance.between("", "abc")).isEqualTo(3);
-        assertThat(Distance.between("same", "same")).isZero();
-    }
 }

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import xianghui.job.ScheduleSettings;
 import xianghui.runs.News;
 import xianghui.runs.Run;
 import xianghui.runs.Runs;
 import xianghui.runs.Snapshot;
+import xianghui.web.Moments;
 
 /** Tells what a report changed; that of the run asked for last is kept. */
 @Component
@@ -19,9 +19,9 @@ class Bulletin {
     private final Words words;
     private volatile @Nullable Known known;
 
-    Bulletin(Runs runs, ScheduleSettings settings) {
+    Bulletin(Runs runs, Moments moments) {
         this.runs = runs;
-        this.words = new Words(settings.zone());
+        this.words = new Words(moments);
     }
 
     /** Compares a report with the one before; nothing where there is none. */

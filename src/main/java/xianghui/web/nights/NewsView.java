@@ -34,9 +34,9 @@ record NewsView(
                         "news.compared",
                         Map.of(
                                 "now", String.valueOf(after.number()),
-                                "at", words.moment(after.started()),
+                                "at", words.moments().minute(after.started()),
                                 "before", String.valueOf(before.number()),
-                                "earlier", words.moment(before.started()))),
+                                "earlier", words.moments().minute(before.started()))),
                 news.units().stream().map(unit -> unit(unit, words)).toList(),
                 news.figures().stream().filter(News.FigureChange::inProse).toList(),
                 news.figures().stream().filter(figure -> !figure.inProse()).toList(),

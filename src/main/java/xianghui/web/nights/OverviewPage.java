@@ -15,13 +15,13 @@ import xianghui.job.DefinitionsRefusedException;
 import xianghui.job.Night;
 import xianghui.job.NightWatch;
 import xianghui.job.Overview;
-import xianghui.job.ScheduleSettings;
 import xianghui.job.UnitView;
 import xianghui.people.Role;
 import xianghui.runs.Run;
 import xianghui.runs.RunDetails;
 import xianghui.runs.Runs;
 import xianghui.web.For;
+import xianghui.web.Moments;
 import xianghui.web.Visitor;
 
 /** The morning page: how the units stand, what the last night changed, whom to remind. Others are led to where they work. */
@@ -35,13 +35,13 @@ class OverviewPage {
     private final Bulletin bulletin;
     private final Words words;
 
-    OverviewPage(Board board, Runs runs, Night night, NightWatch watch, Bulletin bulletin, ScheduleSettings settings) {
+    OverviewPage(Board board, Runs runs, Night night, NightWatch watch, Bulletin bulletin, Moments moments) {
         this.board = board;
         this.runs = runs;
         this.night = night;
         this.watch = watch;
         this.bulletin = bulletin;
-        this.words = new Words(settings.zone());
+        this.words = new Words(moments);
     }
 
     /** One unit as a line of the table. */
@@ -87,7 +87,7 @@ class OverviewPage {
             model.addAttribute("steps", RunView.steps(one, words));
         });
         runs.lastReported().flatMap(bulletin::of).ifPresent(news -> model.addAttribute("news", news));
-        watch.next().map(words::moment).ifPresent(moment -> model.addAttribute("next", moment));
+        watch.next().map(words.moments()::minute).ifPresent(moment -> model.addAttribute("next", moment));
         model.addAttribute("mayStart", visitor.role() == Role.CLERK);
         return "nights/overview";
     }
@@ -122,7 +122,9 @@ class OverviewPage {
                 tone(unit.state()),
                 words.say("state." + unit.state().name()),
                 more(unit),
-                unit.lastReport().map((Instant at) -> words.moment(at)).orElse(""),
+                unit.lastReport()
+                        .map((Instant at) -> words.moments().minute(at))
+                        .orElse(""),
                 unit.open(Severity.FATAL),
                 unit.open(Severity.QUERY),
                 unit.open(Severity.NOTE),

@@ -59,7 +59,7 @@ record RunView(
                 run.id(),
                 run.number(),
                 cause(run, words),
-                words.moment(run.started()),
+                words.moments().minute(run.started()),
                 run.ended().map(end -> words.duration(run.started(), end)).orElse(""),
                 tone(run.ending()),
                 words.say("ending." + run.ending().name()),
@@ -112,7 +112,7 @@ record RunView(
         boolean sorts = counts && !step.name().equals("receive");
         return new StepView(
                 words.say("step." + step.name()),
-                words.clock(step.started()),
+                words.moments().clock(step.started()),
                 end.map(moment -> words.duration(step.started(), moment)).orElse(""),
                 tone,
                 words.say("step.state." + state),
@@ -134,7 +134,10 @@ record RunView(
                     case BAD -> "bad";
                 };
         return new LineView(
-                words.clock(line.at()), tone, words.say("tone." + line.tone().name()), line.text());
+                words.moments().clock(line.at()),
+                tone,
+                words.say("tone." + line.tone().name()),
+                line.text());
     }
 
     static List<UnitRow> units(RunDetails details, Words words) {

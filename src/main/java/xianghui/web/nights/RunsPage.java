@@ -21,7 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import xianghui.job.Night;
 import xianghui.job.NightWatch;
 import xianghui.job.RunUnderWayException;
-import xianghui.job.ScheduleSettings;
 import xianghui.job.UnderWay;
 import xianghui.people.Action;
 import xianghui.people.Role;
@@ -32,6 +31,7 @@ import xianghui.runs.Runs;
 import xianghui.runs.Start;
 import xianghui.web.Footprint;
 import xianghui.web.For;
+import xianghui.web.Moments;
 import xianghui.web.Visitor;
 
 /** All runs, and each of them: as it goes on, and what it was. */
@@ -59,14 +59,14 @@ class RunsPage {
             Bulletin bulletin,
             Watchers watchers,
             Footprint footprint,
-            ScheduleSettings settings) {
+            Moments moments) {
         this.runs = runs;
         this.night = night;
         this.watch = watch;
         this.bulletin = bulletin;
         this.watchers = watchers;
         this.footprint = footprint;
-        this.words = new Words(settings.zone());
+        this.words = new Words(moments);
     }
 
     @GetMapping("/runs")
@@ -74,7 +74,7 @@ class RunsPage {
         List<RunView> all =
                 runs.last(MOST).stream().map(run -> RunView.of(run, words)).toList();
         model.addAttribute("runs", all);
-        watch.next().map(words::moment).ifPresent(moment -> model.addAttribute("next", moment));
+        watch.next().map(words.moments()::minute).ifPresent(moment -> model.addAttribute("next", moment));
         model.addAttribute("mayStart", mayStart());
         return "nights/runs";
     }

@@ -2,22 +2,22 @@ package xianghui.web.nights;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import xianghui.returns.Sentences;
+import xianghui.web.Moments;
 
-/** Says what the pages of this package show: moments in the schedule's zone, and the kinds of things in words. */
+/** Says what the pages of this package show: moments, and the kinds of things in words. */
 final class Words {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-
     private final Sentences sentences = new Sentences("/messages/nights.properties");
-    private final ZoneId zone;
+    private final Moments moments;
 
-    Words(ZoneId zone) {
-        this.zone = zone;
+    Words(Moments moments) {
+        this.moments = moments;
+    }
+
+    Moments moments() {
+        return moments;
     }
 
     String say(String key) {
@@ -26,16 +26,6 @@ final class Words {
 
     String say(String key, Map<String, String> values) {
         return sentences.say(key, values);
-    }
-
-    /** Day, hour and minute. */
-    String moment(Instant instant) {
-        return MOMENT.format(instant.atZone(zone));
-    }
-
-    /** Hour, minute and second. */
-    String clock(Instant instant) {
-        return CLOCK.format(instant.atZone(zone));
     }
 
     /** How long it took. */

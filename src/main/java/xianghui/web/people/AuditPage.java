@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import xianghui.people.PeopleSettings;
 import xianghui.store.JdbcAuditTrail;
 import xianghui.web.Footprint;
 import xianghui.web.For;
+import xianghui.web.Moments;
 
 /** The page of the audit log: what was done, by whom, and whether the log itself is whole. */
 @Controller
@@ -38,19 +38,26 @@ class AuditPage {
 
     private static final int AT_ONCE = 200;
     private static final int USUAL_DAYS = 7;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final JdbcAuditTrail audit;
     private final PeopleSettings settings;
     private final Footprint footprint;
     private final Clock clock;
+    private final Moments moments;
     private final Words words;
 
-    AuditPage(JdbcAuditTrail audit, PeopleSettings settings, Footprint footprint, Clock clock, Words words) {
+    AuditPage(
+            JdbcAuditTrail audit,
+            PeopleSettings settings,
+            Footprint footprint,
+            Clock clock,
+            Moments moments,
+            Words words) {
         this.audit = audit;
         this.settings = settings;
         this.footprint = footprint;
         this.clock = clock;
+        this.moments = moments;
         this.words = words;
     }
 
@@ -110,7 +117,7 @@ class AuditPage {
                         .build()
                         .toString());
         try (Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            AuditSheet sheet = new AuditSheet(writer, words, clock.getZone());
+            AuditSheet sheet = new AuditSheet(writer, words, moments);
             sheet.head();
             audit.each(start(first), start(last.plusDays(1)), sheet::line);
         }
@@ -119,7 +126,7 @@ class AuditPage {
     private Line line(AuditLine line) {
         return new Line(
                 line.number(),
-                TIME.withZone(clock.getZone()).format(line.deed().at()),
+                moments.second(line.deed().at()),
                 line.deed().actor(),
                 line.deed().source(),
                 line.deed().action().name(),

@@ -3,13 +3,12 @@ package xianghui.web.people;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import xianghui.people.AuditLine;
 import xianghui.people.Deed;
+import xianghui.web.Moments;
 
 /**
  * Writes lines of the audit log as comma-separated values that a spreadsheet opens in the right encoding and takes for
@@ -20,16 +19,15 @@ final class AuditSheet {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\uFF1D\uFF0B\uFF0D\uFF20]");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Writer writer;
     private final Words words;
-    private final ZoneId zone;
+    private final Moments moments;
 
-    AuditSheet(Writer writer, Words words, ZoneId zone) {
+    AuditSheet(Writer writer, Words words, Moments moments) {
         this.writer = writer;
         this.words = words;
-        this.zone = zone;
+        this.moments = moments;
     }
 
     void head() throws IOException {
@@ -43,7 +41,7 @@ final class AuditSheet {
         try {
             row(
                     Long.toString(line.number()),
-                    TIME.withZone(zone).format(deed.at()),
+                    moments.second(deed.at()),
                     words.say("action." + deed.action()),
                     words.say("outcome." + deed.outcome()),
                     words.object(deed.object()),

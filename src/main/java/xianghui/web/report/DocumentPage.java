@@ -2,9 +2,6 @@ package xianghui.web.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +23,7 @@ import xianghui.people.Role;
 import xianghui.picture.PagePictures;
 import xianghui.publication.Volume;
 import xianghui.web.For;
+import xianghui.web.Moments;
 import xianghui.web.report.EditionChoice.Chosen;
 
 /** The report as it will be read, its files, and whether it is final. */
@@ -33,18 +31,16 @@ import xianghui.web.report.EditionChoice.Chosen;
 @For({Role.CLERK, Role.REVIEWER})
 class DocumentPage {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private static final List<String> KINDS = List.of("docx", "pdf", "xlsx", "xls", "json");
 
     private final EditionChoice editions;
     private final Finality finality;
     private final PagePictures pictures;
     private final Glossary glossary;
-    private final Clock clock;
+    private final Moments moments;
 
-    DocumentPage(EditionChoice editions, Finality finality, PagePictures pictures, Glossary glossary, Clock clock) {
-        this.clock = clock;
+    DocumentPage(EditionChoice editions, Finality finality, PagePictures pictures, Glossary glossary, Moments moments) {
+        this.moments = moments;
         this.editions = editions;
         this.finality = finality;
         this.pictures = pictures;
@@ -195,10 +191,6 @@ class DocumentPage {
     }
 
     private Who who(Signature signature) {
-        return new Who(signature.person(), minute(signature.at()));
-    }
-
-    private String minute(Instant instant) {
-        return MINUTE.format(instant.atZone(clock.getZone()));
+        return new Who(signature.person(), moments.minute(signature.at()));
     }
 }

@@ -15,25 +15,25 @@ import xianghui.catalog.Metric;
 import xianghui.catalog.Table;
 import xianghui.catalog.Term;
 import xianghui.catalog.Unit;
+import xianghui.job.CurrentRules;
 import xianghui.job.DefinitionsRefusedException;
-import xianghui.job.RulebookReader;
 import xianghui.returns.Sentences;
 
 /** What metrics, units and claims are called now; what the definitions do not know keeps its id. */
 @Component
 class Glossary {
 
-    /** Names change seldom, and reading the definitions takes a good part of a second. */
-    private static final Duration KEPT = Duration.ofSeconds(20);
+    /** A page asks for thousands of names; whether the files have changed need not be looked at for each. */
+    private static final Duration KEPT = Duration.ofSeconds(2);
 
-    private final RulebookReader reader;
+    private final CurrentRules rules;
     private final Clock clock;
     private final Sentences sentences = new Sentences("/messages/web-report.properties");
     private Optional<Catalog> catalog = Optional.empty();
     private Instant read = Instant.MIN;
 
-    Glossary(RulebookReader reader, Clock clock) {
-        this.reader = reader;
+    Glossary(CurrentRules rules, Clock clock) {
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ class Glossary {
     synchronized Optional<Catalog> catalog() {
         if (read.isBefore(clock.instant().minus(KEPT))) {
             try {
-                catalog = Optional.of(reader.catalog());
+                catalog = Optional.of(rules.now().catalog());
             } catch (DefinitionsRefusedException e) {
                 // Told in words where a run is started.
             }

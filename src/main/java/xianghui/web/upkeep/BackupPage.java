@@ -3,10 +3,7 @@ package xianghui.web.upkeep;
 import static xianghui.people.Role.ADMINISTRATOR;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +15,7 @@ import xianghui.upkeep.DailyBackup;
 import xianghui.upkeep.UpkeepRefusedException;
 import xianghui.web.Footprint;
 import xianghui.web.For;
+import xianghui.web.Moments;
 
 /**
  * Shows what backups there are and makes one. They stay on the server: who looks after accounts is not to see what
@@ -27,19 +25,18 @@ import xianghui.web.For;
 @For(ADMINISTRATOR)
 class BackupPage {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final long KILOBYTE = 1_000;
     private static final double MEGABYTE = 1_000_000;
 
     private final Backup backup;
     private final DailyBackup daily;
-    private final Clock clock;
+    private final Moments moments;
     private final Footprint footprint;
 
-    BackupPage(Backup backup, DailyBackup daily, Clock clock, Footprint footprint) {
+    BackupPage(Backup backup, DailyBackup daily, Moments moments, Footprint footprint) {
         this.backup = backup;
         this.daily = daily;
-        this.clock = clock;
+        this.moments = moments;
         this.footprint = footprint;
     }
 
@@ -55,7 +52,9 @@ class BackupPage {
         model.addAttribute("lines", backup.kept().stream().map(this::line).toList());
         model.addAttribute(
                 "folder", backup.folder().toAbsolutePath().normalize().toString());
-        model.addAttribute("next", daily.next().map(TIME::format).orElse(""));
+        model.addAttribute(
+                "next",
+                daily.next().map(ZonedDateTime::toInstant).map(moments::minute).orElse(""));
         model.addAttribute("failed", daily.hasFailed());
         return "upkeep/backup";
     }
@@ -77,14 +76,10 @@ class BackupPage {
     }
 
     private Line line(Backup.Kept kept) {
-        return new Line(kept.name(), size(kept.size()), time(kept.made()));
+        return new Line(kept.name(), size(kept.size()), moments.minute(kept.made()));
     }
 
     private static String size(long bytes) {
         return bytes < MEGABYTE ? bytes / KILOBYTE + " KB" : "%.1f MB".formatted(bytes / MEGABYTE);
-    }
-
-    private String time(Instant instant) {
-        return TIME.format(LocalDateTime.ofInstant(instant, clock.getZone()));
     }
 }
