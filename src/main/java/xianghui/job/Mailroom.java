@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xianghui.catalog.County;
 import xianghui.intake.Archive;
 import xianghui.intake.Inbox;
@@ -18,7 +20,9 @@ import xianghui.intake.Upload;
 import xianghui.returns.Finding;
 import xianghui.returns.Returns;
 import xianghui.returns.SubmissionId;
+import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcUploads;
+import xianghui.store.Judgement;
 
 /** Gathers the files that count for a term and period, wherever they came from. */
 final class Mailroom {
@@ -28,14 +32,23 @@ final class Mailroom {
     private final Archive archive;
     private final Submissions submissions;
     private final Returns returns;
+    private final JdbcFindings findings;
     private final JdbcUploads uploads;
 
-    Mailroom(Inbox inbox, Path folder, Archive archive, Submissions submissions, Returns returns, JdbcUploads uploads) {
+    Mailroom(
+            Inbox inbox,
+            Path folder,
+            Archive archive,
+            Submissions submissions,
+            Returns returns,
+            JdbcFindings findings,
+            JdbcUploads uploads) {
         this.inbox = inbox;
         this.folder = folder;
         this.archive = archive;
         this.submissions = submissions;
         this.returns = returns;
+        this.findings = findings;
         this.uploads = uploads;
     }
 
@@ -57,7 +70,23 @@ final class Mailroom {
         return mailbox(county, uploads.inFolder(), uploads.all(county.term(), county.period()), List.of());
     }
 
-    /** A unit whose accepted return is stored is in, even if its file was taken out of the folder; not if it took it back. */
+    /**
+     * The same once it is settled which returns count: what the next run will find if nothing more comes, so that it has to
+     * say the same.
+     */
+    Mailbox settled(Mailbox before, County county) {
+        Set<SubmissionId> seen = before.files().stream().map(Submission::id).collect(Collectors.toSet());
+        List<Upload> sent = uploads.all(county.term(), county.period()).stream()
+                .filter(upload ->
+                        seen.contains(upload.file()) || upload.withdrawal().isPresent())
+                .toList();
+        return mailbox(county, before.folder(), sent, before.notes());
+    }
+
+    /**
+     * A unit whose accepted return is stored is in, even if its file was taken out of the folder; not if it took it back. So
+     * is the return that an accepted one has corrected: what was wrong in it is told as long as the correction stands.
+     */
     private Mailbox mailbox(County county, List<Submission> folder, List<Upload> sent, List<Finding> notes) {
         List<Submission> files = new ArrayList<>(folder);
         Set<SubmissionId> present = new HashSet<>();
@@ -72,8 +101,16 @@ final class Mailroom {
         }
         valid.forEach(
                 (file, own) -> files.add(named(file, own.get(own.size() - 1).name())));
-        returns.acceptedFiles(county.term(), county.period()).values().stream()
+        returns.acceptedFiles(county.term(), county.period()).entrySet().stream()
+                .flatMap(unit -> Stream.concat(
+                        Stream.of(unit.getValue()),
+                        findings
+                                .before(unit.getValue(), unit.getKey(), county.term(), county.period())
+                                .filter(Judgement::acceptable)
+                                .map(Judgement::file)
+                                .stream()))
                 .filter(file -> !present.contains(file) && !sentIn.contains(file))
+                .distinct()
                 .map(file -> submissions.find(file).orElseThrow())
                 .forEach(files::add);
         return new Mailbox(files, folder.size(), valid, notes);

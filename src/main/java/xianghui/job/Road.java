@@ -85,10 +85,16 @@ public final class Road implements AutoCloseable {
         used = true;
         recover(progress);
         Mailbox mailbox = collect(rules.catalog().county());
-        Settler settler = new Settler(returns, findings, answers, rules.catalog());
+        Settler settler = settler(rules);
         ingest(rules, asOf, mailbox, settler, progress);
         changes.everywhere();
-        return summarise(new Report(rules, asOf, program, mailbox, settler.settle(mailbox)), progress);
+        Mailbox settled = mailroom.settled(mailbox, rules.catalog().county());
+        return summarise(
+                new Report(rules, asOf, program, settled, settler(rules).settle(settled)), progress);
+    }
+
+    private Settler settler(Rulebook rules) {
+        return new Settler(returns, findings, answers, rules.catalog());
     }
 
     private void recover(Progress progress) {

@@ -36,7 +36,7 @@ public final class RoadWorks {
         Inbox inbox = new Inbox(clock, folders.still());
         return new Road(
                 program,
-                new Mailroom(inbox, folders.inbox(), archive, submissions, returns, uploads),
+                new Mailroom(inbox, folders.inbox(), archive, submissions, returns, findings, uploads),
                 returns,
                 findings,
                 answers,
@@ -64,7 +64,7 @@ public final class RoadWorks {
         Inbox inbox = new Inbox(clock, folders.still());
         return new Board(
                 rules,
-                new Mailroom(inbox, folders.inbox(), archive, submissions, returns, uploads),
+                new Mailroom(inbox, folders.inbox(), archive, submissions, returns, findings, uploads),
                 returns,
                 findings,
                 answers,

@@ -143,6 +143,21 @@ class RunTest {
     }
 
     @Test
+    void the_run_after_a_correction_finds_nothing_to_do() throws IOException {
+        SmallCounty county = SmallCounty.filed(root);
+        xianghui(county);
+        county.with(filing("02", "乙镇", 200, 160).correctedOn("2026-07-05"));
+        xianghui(county);
+        Map<String, String> corrected = files(county.report());
+
+        Ended again = xianghui(county);
+
+        assertThat(again.exit()).isZero();
+        assertThat(again.said()).contains("与上次的输入完全相同，报告已经做好，文件没有改动。");
+        assertThat(files(county.report())).isEqualTo(corrected);
+    }
+
+    @Test
     void another_return_that_is_no_correction_is_a_conflict_and_the_accepted_one_keeps_counting() throws IOException {
         SmallCounty county = SmallCounty.filed(root);
         xianghui(county);
