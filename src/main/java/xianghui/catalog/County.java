@@ -15,6 +15,7 @@ import java.util.Set;
  * @param thresholds by id
  * @param holidays days off besides the weekend
  * @param workdays days at work in spite of the weekend
+ * @param layout the preset of the layout that was chosen; empty: the first
  */
 public record County(
         String name,
@@ -34,7 +35,8 @@ public record County(
         Map<String, Threshold> thresholds,
         Set<LocalDate> holidays,
         Set<LocalDate> workdays,
-        List<Unit> units) {
+        List<Unit> units,
+        String layout) {
 
     /** The unit of that code. */
     public Optional<Unit> unit(String code) {

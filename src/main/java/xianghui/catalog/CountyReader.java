@@ -44,7 +44,8 @@ final class CountyReader {
                 calendar.workdays(),
                 entry.entries("units").stream()
                         .map(unit -> unit.named("code").as(CountyReader::unit))
-                        .toList());
+                        .toList(),
+                entry.text("layout", ""));
     }
 
     private static Names names(Entry entry) {

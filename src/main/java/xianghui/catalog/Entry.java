@@ -64,6 +64,11 @@ final class Entry {
         problems.add(file, id, message, values);
     }
 
+    /** An entry of this definition that says nothing. */
+    Entry empty() {
+        return new Entry(file, id, new Tree.Mapping(Map.of()), problems);
+    }
+
     boolean has(String key) {
         asked.add(key);
         return entries.containsKey(key);

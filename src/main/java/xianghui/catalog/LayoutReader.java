@@ -1,5 +1,7 @@
 package xianghui.catalog;
 
+import xianghui.document.Table.Lies;
+
 /** Reads a table of the report. */
 final class LayoutReader {
 
@@ -10,6 +12,7 @@ final class LayoutReader {
                 entry.text("name"),
                 entry.text("title"),
                 entry.text("unit", ""),
+                entry.word("page", Lies.BY_COLUMNS),
                 entry.entries("columns").stream()
                         .map(column -> column.as(LayoutReader::column))
                         .toList(),

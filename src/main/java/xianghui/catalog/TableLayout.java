@@ -2,6 +2,7 @@ package xianghui.catalog;
 
 import java.util.List;
 import java.util.SortedMap;
+import xianghui.document.Table.Lies;
 
 /**
  * One table of the report.
@@ -9,8 +10,9 @@ import java.util.SortedMap;
  * @param name as the outline calls it
  * @param title printed above it
  * @param unit the line above the table's right corner; may be empty
+ * @param page how it lies on the page
  */
-public record TableLayout(String name, String title, String unit, List<Column> columns, List<Line> lines) {
+public record TableLayout(String name, String title, String unit, Lies page, List<Column> columns, List<Line> lines) {
 
     /**
      * One column.

@@ -20,9 +20,14 @@ public enum ParagraphStyle {
     DATE("XhDate"),
     ATTACHMENT_MARK("XhAttachmentMark"),
     ATTACHMENT_TITLE("XhAttachmentTitle"),
+    TABLE_TITLE("XhTableTitle"),
     TABLE_UNIT("XhTableUnit"),
     TABLE_NOTE("XhTableNote"),
-    NOTE("XhNote");
+    CHART_TITLE("XhChartTitle"),
+    NOTE("XhNote"),
+    ISSUER("XhIssuer"),
+    DOCUMENT_NUMBER("XhDocumentNumber"),
+    COLOPHON("XhColophon");
 
     private final String styleId;
 

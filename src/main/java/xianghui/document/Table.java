@@ -9,8 +9,14 @@ import java.util.List;
  * @param name the name of the table, also of its sheet in the workbook of tables
  * @param columns at least one
  * @param rows every row has one cell per column
+ * @param lies how it wants to lie on the page
  */
-public record Table(String name, List<Column> columns, List<Row> rows) implements Block {
+public record Table(String name, List<Column> columns, List<Row> rows, Lies lies) implements Block {
+
+    /** A table that lies across the page if it has many columns. */
+    public Table(String name, List<Column> columns, List<Row> rows) {
+        this(name, columns, rows, Lies.BY_COLUMNS);
+    }
 
     public Table {
         columns = List.copyOf(columns);
@@ -42,6 +48,13 @@ public record Table(String name, List<Column> columns, List<Row> rows) implement
                 throw new IllegalArgumentException("column " + header + " has the width " + width);
             }
         }
+    }
+
+    /** In which direction a table is printed; {@code BY_COLUMNS} leaves it to the layout that the office has chosen. */
+    public enum Lies {
+        BY_COLUMNS,
+        UPRIGHT,
+        ACROSS
     }
 
     /** How the cells of a column stand. */

@@ -74,6 +74,10 @@ public record Folders(
         return templatesFolder().resolve("outline").resolve("final.docx");
     }
 
+    Path layout() {
+        return templatesFolder().resolve("layout.yaml");
+    }
+
     Path styleSheet() {
         return templatesFolder().resolve("style").resolve("summary.jrxml");
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import xianghui.document.Renderer;
 import xianghui.document.SummaryDocument;
+import xianghui.paper.Paper;
 import xianghui.publication.FiguresFile;
 import xianghui.publication.FindingsFile;
 import xianghui.publication.ReportFolder;
@@ -36,7 +37,7 @@ final class Press {
         ReportFolder folder = folder(report);
         Path staged = folder.stage();
         SummaryDocument document = report.composition().document();
-        for (Map.Entry<String, Renderer> format : formats().entrySet()) {
+        for (Map.Entry<String, Renderer> format : formats(report.paper()).entrySet()) {
             format.getValue().render(document, staged.resolve(name(format.getKey())));
         }
         lists.write(report, staged.resolve(name("file.findings")));
@@ -53,10 +54,10 @@ final class Press {
         folder.publish(report.manifest());
     }
 
-    private Map<String, Renderer> formats() throws IOException {
+    private Map<String, Renderer> formats(Paper paper) throws IOException {
         return Map.of(
-                "file.word", new WordRenderer(folders.outline()),
-                "file.pdf", new PdfRenderer(folders.styleSheet()),
+                "file.word", new WordRenderer(folders.outline(), paper),
+                "file.pdf", new PdfRenderer(folders.styleSheet(), paper),
                 "file.tables", new TablesRenderer());
     }
 

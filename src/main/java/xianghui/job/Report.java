@@ -17,6 +17,7 @@ import xianghui.catalog.Severity;
 import xianghui.narrative.Backdrop;
 import xianghui.narrative.Composer;
 import xianghui.narrative.Composition;
+import xianghui.paper.Paper;
 import xianghui.publication.FindingEntry;
 import xianghui.publication.Manifest;
 import xianghui.publication.RollCall;
@@ -48,6 +49,11 @@ final class Report {
         this.program = program;
         this.mailbox = mailbox;
         this.docket = new Docket(rules.catalog(), rules.decisions(), asOf, settlement, mailbox.notes());
+    }
+
+    /** What the report is printed on. */
+    Paper paper() {
+        return rules.paper();
     }
 
     /** One digest of all that the report depends on. */

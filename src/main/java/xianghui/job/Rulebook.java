@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xianghui.catalog.Catalog;
 import xianghui.narrative.Outline;
+import xianghui.paper.Paper;
 import xianghui.publication.Sha256;
 import xianghui.render.pdf.Glyphs;
 import xianghui.validation.Decisions;
@@ -13,11 +14,17 @@ import xianghui.validation.Decisions;
 /**
  * Everything that the office has written, as it stood at one moment.
  *
+ * @param paper what the report looks like
  * @param glyphs what the PDF can show
  * @param files path and SHA-256 of what it was read from
  */
 public record Rulebook(
-        Catalog catalog, Decisions decisions, Outline outline, Glyphs glyphs, SortedMap<String, String> files) {
+        Catalog catalog,
+        Decisions decisions,
+        Outline outline,
+        Paper paper,
+        Glyphs glyphs,
+        SortedMap<String, String> files) {
 
     public Rulebook {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

@@ -16,14 +16,15 @@ import xianghui.catalog.Catalog;
 import xianghui.catalog.CatalogReader;
 import xianghui.catalog.CatalogRefusedException;
 import xianghui.catalog.DecisionsReader;
+import xianghui.catalog.PaperReader;
 import xianghui.catalog.Problem;
 import xianghui.narrative.Outline;
 import xianghui.narrative.OutlineReader;
 import xianghui.narrative.OutlineRefusedException;
+import xianghui.paper.Paper;
 import xianghui.publication.Sha256;
 import xianghui.render.pdf.Glyphs;
 import xianghui.render.pdf.StyleSheetException;
-import xianghui.render.word.WordRenderer;
 import xianghui.returns.Sentences;
 import xianghui.validation.Decisions;
 import xianghui.validation.NamedChecks;
@@ -50,11 +51,18 @@ public final class RulebookReader {
         try {
             Optional<Decisions> decisions = decisions(catalog, problems);
             Optional<Outline> outline = outline(catalog, problems);
-            Optional<Glyphs> glyphs = glyphs(problems);
+            Optional<Paper> paper = paper(catalog, problems);
+            Optional<Glyphs> glyphs = glyphs(paper.orElseGet(Paper::standard), problems);
             if (!problems.isEmpty()) {
                 throw new DefinitionsRefusedException(problems);
             }
-            return new Rulebook(catalog, decisions.orElseThrow(), outline.orElseThrow(), glyphs.orElseThrow(), files());
+            return new Rulebook(
+                    catalog,
+                    decisions.orElseThrow(),
+                    outline.orElseThrow(),
+                    paper.orElseThrow(),
+                    glyphs.orElseThrow(),
+                    files());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,21 +105,25 @@ public final class RulebookReader {
 
     private Optional<Outline> outline(Catalog catalog, List<Problem> problems) throws IOException {
         try {
-            Outline outline = OutlineReader.read(folders.outline(), catalog);
-            for (String style : new WordRenderer(folders.outline()).missingStyles()) {
-                String message = sentences.say("style.absent", Map.of("style", style));
-                problems.add(new Problem(folders.outline().toString(), style, message));
-            }
-            return Optional.of(outline);
+            return Optional.of(OutlineReader.read(folders.outline(), catalog));
         } catch (OutlineRefusedException e) {
             problems.addAll(e.problems());
             return Optional.empty();
         }
     }
 
-    private Optional<Glyphs> glyphs(List<Problem> problems) throws IOException {
+    private Optional<Paper> paper(Catalog catalog, List<Problem> problems) {
         try {
-            return Optional.of(new Glyphs(folders.styleSheet()));
+            return Optional.of(PaperReader.read(folders.layout(), catalog.county()));
+        } catch (CatalogRefusedException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Glyphs> glyphs(Paper paper, List<Problem> problems) throws IOException {
+        try {
+            return Optional.of(new Glyphs(folders.styleSheet(), paper));
         } catch (StyleSheetException e) {
             e.problems()
                     .forEach(problem ->

@@ -56,12 +56,11 @@ final class TableComposer {
                 .mapToObj(index -> column(layout.columns().get(index), index))
                 .toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph(
-                ParagraphStyle.ATTACHMENT_TITLE, Vocabulary.say("table.title", layout.name(), layout.title())));
+        blocks.add(paragraph(ParagraphStyle.TABLE_TITLE, Vocabulary.say("table.title", layout.name(), layout.title())));
         if (!layout.unit().isEmpty()) {
             blocks.add(paragraph(ParagraphStyle.TABLE_UNIT, layout.unit()));
         }
-        blocks.add(new Table(layout.name(), columns, rows));
+        blocks.add(new Table(layout.name(), columns, rows, layout.page()));
         notes(rows).forEach(note -> blocks.add(paragraph(ParagraphStyle.TABLE_NOTE, note)));
         return blocks;
     }

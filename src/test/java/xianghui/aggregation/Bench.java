@@ -130,7 +130,7 @@ final class Bench {
     private Catalog catalog() {
         County county = new County(
                 "", "", "", "", "", "", DAY, DAY, DAY, DAY, DAY, DAY, Map.of(), Map.of(), Map.of(), Set.of(), Set.of(),
-                units);
+                units, "");
         Table table = new Table(
                 "D",
                 "D",

@@ -64,11 +64,12 @@ public final class SampleSummary {
         blocks.add(words(ParagraphStyle.DATE, "2026年8月1日"));
         blocks.add(new NewPage());
         blocks.add(words(ParagraphStyle.ATTACHMENT_MARK, "附件1"));
-        blocks.add(words(ParagraphStyle.ATTACHMENT_TITLE, "全县选民登记与参加投票情况统计表"));
+        blocks.add(words(ParagraphStyle.ATTACHMENT_TITLE, "换届工作统计表"));
+        blocks.add(words(ParagraphStyle.TABLE_TITLE, "全县选民登记与参加投票情况统计表"));
         blocks.add(words(ParagraphStyle.TABLE_UNIT, "单位：人、%"));
         blocks.add(longTable());
         blocks.add(words(ParagraphStyle.TABLE_NOTE, "注：参选率＝参加投票选民÷登记选民；“—”表示没有此项。"));
-        blocks.add(words(ParagraphStyle.ATTACHMENT_TITLE, "生僻字与特殊文字表"));
+        blocks.add(words(ParagraphStyle.TABLE_TITLE, "生僻字与特殊文字表"));
         blocks.add(words(ParagraphStyle.TABLE_UNIT, "单位：个"));
         blocks.add(oddTable());
         blocks.add(words(ParagraphStyle.NOTE, "统计说明：本表数据截至2026年8月1日，由各乡镇报送，县换届办汇总；四舍五入一次，合计与分项之和一致。"));

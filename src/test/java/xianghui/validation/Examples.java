@@ -90,7 +90,8 @@ final class Examples {
                 county.thresholds(),
                 county.holidays(),
                 county.workdays(),
-                units);
+                units,
+                county.layout());
         return catalog(changed, catalog, catalog.rules());
     }
 

@@ -12,12 +12,16 @@ import xianghui.document.Paragraph;
 import xianghui.document.ParagraphStyle;
 import xianghui.document.SummaryDocument;
 import xianghui.document.Table;
+import xianghui.render.Endorsement;
+import xianghui.render.Sheets;
+import xianghui.render.TitleLines;
 
 /** Turns the blocks of a document into the rows of a report, and notes what has to stay together. */
 final class BlockRows implements BlockWriter {
 
     private final StyleSheet sheet;
     private final Optional<Paragraph> lastWords;
+    private final boolean endorsed;
     private final TableReports tables;
     private final List<BlockRow> rows = new ArrayList<>();
     private @Nullable ParagraphStyle before;
@@ -30,6 +34,7 @@ final class BlockRows implements BlockWriter {
     BlockRows(StyleSheet sheet, SummaryDocument document) {
         this.sheet = sheet;
         this.lastWords = document.lastWords();
+        this.endorsed = Endorsement.of(document, sheet.looks().paper()).isPresent();
         this.tables = new TableReports(sheet);
     }
 
@@ -40,19 +45,21 @@ final class BlockRows implements BlockWriter {
     @Override
     public void paragraph(Paragraph paragraph) {
         ParagraphStyle style = paragraph.style();
-        if (headsTable(style) && !together) {
+        if (Sheets.headsTable(style) && !together) {
             exhibit++;
         }
-        together = headsTable(style);
+        together = Sheets.headsTable(style);
         if (lastWords.equals(Optional.of(paragraph))) {
             closing++;
         }
         if (isHeading(style)) {
             section++;
         }
-        String look = sheet.styleAfter(before, style);
+        boolean placed = endorsed && (style == ParagraphStyle.SIGNATURE || style == ParagraphStyle.DATE);
+        String look = placed ? style.styleId() + PageLooks.PLACED : sheet.styleAfter(before, style);
         before = style;
-        rows.add(new BlockRow(true, look, paragraph.text(), false, null, null, page, section, exhibit, closing));
+        String text = String.join("\n", TitleLines.of(paragraph, sheet.looks().paper()));
+        rows.add(new BlockRow(true, look, text, false, null, null, page, section, exhibit, closing));
     }
 
     @Override
@@ -84,12 +91,6 @@ final class BlockRows implements BlockWriter {
         page++;
         together = false;
         before = null;
-    }
-
-    private static boolean headsTable(ParagraphStyle style) {
-        return style == ParagraphStyle.ATTACHMENT_MARK
-                || style == ParagraphStyle.ATTACHMENT_TITLE
-                || style == ParagraphStyle.TABLE_UNIT;
     }
 
     private static boolean isHeading(ParagraphStyle style) {

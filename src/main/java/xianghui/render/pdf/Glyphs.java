@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xianghui.document.CellStyle;
 import xianghui.document.ParagraphStyle;
+import xianghui.paper.Paper;
+import xianghui.render.Looks;
 
 /**
  * Knows which characters the PDF can show.
@@ -23,16 +25,21 @@ public final class Glyphs {
     private final Map<String, List<Font>> fonts = new HashMap<>();
 
     /**
-     * Reads the fonts of every style from the style sheet of the PDF.
+     * Reads the fonts of every style from the style sheet of the PDF and the paper.
      *
      * @throws IOException if the style sheet cannot be read
      * @throws StyleSheetException if it cannot be used
      */
-    public Glyphs(Path styleSheet) throws IOException {
-        this(StyleSheet.read(styleSheet));
+    public Glyphs(Path styleSheet, Paper paper) throws IOException {
+        this(StyleSheet.read(styleSheet, new Looks(paper), false));
     }
 
-    Glyphs(StyleSheet sheet) {
+    /** The same as the standard has it. */
+    public Glyphs(Path styleSheet) throws IOException {
+        this(styleSheet, Paper.standard());
+    }
+
+    private Glyphs(StyleSheet sheet) {
         Stream.concat(
                         Stream.of(ParagraphStyle.values()).map(ParagraphStyle::styleId),
                         Stream.of(CellStyle.values()).map(CellStyle::styleId))

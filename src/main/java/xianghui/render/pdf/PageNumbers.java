@@ -1,19 +1,35 @@
 package xianghui.render.pdf;
 
 import java.util.List;
+import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintPage;
-import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JRPrintText;
 
 /** Leaves on odd pages the page number meant for odd pages and on even pages the other one. */
 final class PageNumbers {
 
     private PageNumbers() {}
 
-    static void choose(JasperPrint print) {
-        List<JRPrintPage> pages = print.getPages();
+    /**
+     * Numbers pages on from those before.
+     *
+     * @param before how many pages there are already
+     * @param shift how far to the left the numbers are moved
+     */
+    static void choose(List<JRPrintPage> pages, int before, int shift) {
         for (int i = 0; i < pages.size(); i++) {
-            String wrong = i % 2 == 0 ? "even" : "odd";
-            pages.get(i).getElements().removeIf(element -> wrong.equals(element.getKey()));
+            int number = before + i + 1;
+            String right = number % 2 == 0 ? "even" : "odd";
+            String wrong = number % 2 == 0 ? "odd" : "even";
+            List<JRPrintElement> elements = pages.get(i).getElements();
+            elements.removeIf(element -> wrong.equals(element.getKey()));
+            String counted = Integer.toString(i + 1);
+            for (JRPrintElement element : elements) {
+                if (right.equals(element.getKey()) && element instanceof JRPrintText text) {
+                    text.setText(text.getFullText().replace(counted, Integer.toString(number)));
+                    text.setX(text.getX() - shift);
+                }
+            }
         }
     }
 }

@@ -3,39 +3,50 @@ package xianghui.render.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.SimplePrintPart;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import xianghui.document.Renderer;
 import xianghui.document.SummaryDocument;
+import xianghui.paper.Paper;
+import xianghui.render.Endorsement;
+import xianghui.render.Looks;
+import xianghui.render.Sheets;
 import xianghui.render.SteadyFile;
 
-/** Writes a summary as PDF in the looks of a JasperReports style sheet. */
+/** Writes a summary as PDF on the paper that the office has chosen, in the build of a JasperReports style sheet. */
 public final class PdfRenderer implements Renderer {
 
-    private final StyleSheet sheet;
+    private final Path file;
+    private final Looks looks;
+    private final Map<Boolean, StyleSheet> sheets = new HashMap<>();
 
     /**
      * Reads the style sheet once for any number of summaries.
      *
      * @throws IOException if the style sheet cannot be read
-     * @throws StyleSheetException if it holds anything but looks, or lacks a style
+     * @throws StyleSheetException if it holds anything but a build, or lacks a style
      */
-    public PdfRenderer(Path styleSheet) throws IOException {
-        this.sheet = StyleSheet.read(styleSheet);
+    public PdfRenderer(Path styleSheet, Paper paper) throws IOException {
+        this.file = styleSheet;
+        this.looks = new Looks(paper);
+        sheets.put(false, StyleSheet.read(styleSheet, looks, false));
     }
 
-    /** What the PDF can show. */
-    public Glyphs glyphs() {
-        return new Glyphs(sheet);
+    /** The same as the standard has it. */
+    public PdfRenderer(Path styleSheet) throws IOException {
+        this(styleSheet, Paper.standard());
     }
 
     @Override
@@ -57,19 +68,57 @@ public final class PdfRenderer implements Renderer {
         SteadyFile.write(SteadyPdf.of(bytes.toByteArray()), target);
     }
 
-    /** The pages as they go to the PDF, element by element. */
-    public JasperPrint fill(SummaryDocument document) {
-        BlockRows blocks = new BlockRows(sheet, document);
-        document.writeTo(blocks);
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put(JRParameter.REPORT_LOCALE, Locale.SIMPLIFIED_CHINESE);
+    /**
+     * The pages as they go to the PDF, element by element; each run of pages of one direction is a part.
+     *
+     * @throws IOException if the style sheet cannot be read
+     */
+    public JasperPrint fill(SummaryDocument document) throws IOException {
+        List<JasperPrint> prints = new ArrayList<>();
+        int pages = 0;
         try {
-            JasperPrint print = JasperFillManager.fillReport(
-                    sheet.report(), parameters, new FieldRows<>(blocks.rows(), BlockRow::field));
-            PageNumbers.choose(print);
-            return print;
+            for (Sheets.Run run : Sheets.of(document, looks.paper())) {
+                JasperPrint print = fill(document, run);
+                PageNumbers.choose(print.getPages(), pages, run.across() ? PageLooks.shift(looks.paper()) : 0);
+                pages += print.getPages().size();
+                prints.add(print);
+            }
         } catch (JRException e) {
             throw new IllegalStateException("the PDF of " + document.title() + " cannot be laid out", e);
         }
+        return together(prints);
+    }
+
+    private JasperPrint fill(SummaryDocument document, Sheets.Run run) throws JRException, IOException {
+        StyleSheet sheet = sheet(run.across());
+        BlockRows blocks = new BlockRows(sheet, document);
+        run.blocks().forEach(block -> block.writeTo(blocks));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(JRParameter.REPORT_LOCALE, Locale.SIMPLIFIED_CHINESE);
+        JasperPrint print = JasperFillManager.fillReport(
+                sheet.report(), parameters, new FieldRows<>(blocks.rows(), BlockRow::field));
+        Endorsement.of(document, looks.paper()).ifPresent(placed -> PlacedLines.move(print, placed, looks.paper()));
+        return print;
+    }
+
+    private StyleSheet sheet(boolean across) throws IOException {
+        StyleSheet known = sheets.get(across);
+        if (known == null) {
+            known = StyleSheet.read(file, looks, across);
+            sheets.put(across, known);
+        }
+        return known;
+    }
+
+    private static JasperPrint together(List<JasperPrint> prints) {
+        JasperPrint all = prints.get(0);
+        if (prints.size() > 1) {
+            all.addPart(0, SimplePrintPart.fromJasperPrint(all, null));
+        }
+        for (JasperPrint print : prints.subList(1, prints.size())) {
+            all.addPart(all.getPages().size(), SimplePrintPart.fromJasperPrint(print, null));
+            print.getPages().forEach(all::addPage);
+        }
+        return all;
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRStyle;
 import net.sf.jasperreports.engine.JasperCompileManager;
@@ -18,25 +17,25 @@ import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import org.jspecify.annotations.Nullable;
-import xianghui.document.CellStyle;
 import xianghui.document.ParagraphStyle;
+import xianghui.render.Looks;
 
 /**
- * The looks of the PDF as the office keeps them in a jrxml file, checked and ready to be filled.
+ * The build of the PDF as the office keeps it in a jrxml file, checked, in the looks of the paper, and ready to be filled.
  *
  * <p>JasperReports evaluates an expression that is one name directly, so that nothing is ever compiled.
  */
 final class StyleSheet {
 
-    private static final String FIRST = ".first";
-
     private final JasperDesign design;
     private final JasperReport report;
+    private final Looks looks;
     private final Map<String, JRStyle> styles;
 
-    private StyleSheet(JasperDesign design, JasperReport report) {
+    private StyleSheet(JasperDesign design, JasperReport report, Looks looks) {
         this.design = design;
         this.report = report;
+        this.looks = looks;
         this.styles =
                 Arrays.stream(report.getStyles()).collect(Collectors.toMap(JRStyle::getName, Function.identity()));
     }
@@ -44,39 +43,37 @@ final class StyleSheet {
     /**
      * Reads and checks a style sheet.
      *
+     * @param across whether its pages lie across
      * @throws IOException if the file cannot be read
      * @throws StyleSheetException if it cannot be used
      */
-    static StyleSheet read(Path file) throws IOException {
+    static StyleSheet read(Path file, Looks looks, boolean across) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         String name = String.valueOf(file.getFileName());
         List<String> problems = StyleSheetXml.problems(bytes);
         if (!problems.isEmpty()) {
             throw new StyleSheetException(name, problems);
         }
-        StyleSheet sheet;
         try {
             JasperDesign design = JRXmlLoader.load(new ByteArrayInputStream(bytes));
-            sheet = new StyleSheet(design, JasperCompileManager.compileReport(design));
+            List<String> missing = missing(design);
+            if (!missing.isEmpty()) {
+                throw new StyleSheetException(name, missing);
+            }
+            new PageLooks(looks, across).applyTo(design);
+            return new StyleSheet(design, JasperCompileManager.compileReport(design), looks);
         } catch (JRException e) {
             throw new StyleSheetException(
                     name, List.of(StyleSheetMessages.text("unreadable", String.valueOf(e.getMessage()))));
         }
-        List<String> missing = sheet.missing();
-        if (!missing.isEmpty()) {
-            throw new StyleSheetException(name, missing);
-        }
-        return sheet;
     }
 
-    private List<String> missing() {
+    private static List<String> missing(JasperDesign design) {
         List<String> problems = new ArrayList<>();
-        Stream.concat(
-                        Stream.of(ParagraphStyle.values()).map(ParagraphStyle::styleId),
-                        Stream.of(CellStyle.values()).map(CellStyle::styleId))
-                .filter(id -> !styles.containsKey(id))
+        PageLooks.BASES.stream()
+                .filter(id -> !design.getStylesMap().containsKey(id))
                 .forEach(id -> problems.add(StyleSheetMessages.text("style", id)));
-        styles.values().stream()
+        design.getStylesList().stream()
                 .filter(style -> TypeFaces.named(style.getFontName()).isEmpty())
                 .forEach(style -> problems.add(StyleSheetMessages.text("font", style.getName(), style.getFontName())));
         return problems;
@@ -84,6 +81,10 @@ final class StyleSheet {
 
     JasperReport report() {
         return report;
+    }
+
+    Looks looks() {
+        return looks;
     }
 
     int columnWidth() {
@@ -116,7 +117,7 @@ final class StyleSheet {
 
     /** The style of a paragraph that follows one of the given style, or the first of the document. */
     String styleAfter(@Nullable ParagraphStyle before, ParagraphStyle style) {
-        String first = style.styleId() + FIRST;
+        String first = style.styleId() + PageLooks.FIRST;
         return before != style && styles.containsKey(first) ? first : style.styleId();
     }
 }

@@ -29,16 +29,17 @@ import xianghui.document.Table.Span;
  */
 final class TableReports {
 
-    private static final int LEAST_ROW_HEIGHT = 20;
     private static final String STYLE_FIELD = "style";
     private static final String CELL_FIELD = "c";
 
     private final StyleSheet sheet;
+    private final int leastRow;
     private final HeadingHeight headings;
 
     TableReports(StyleSheet sheet) {
         this.sheet = sheet;
-        this.headings = new HeadingHeight(sheet.style(CellStyle.HEADER.styleId()), LEAST_ROW_HEIGHT);
+        this.leastRow = (int) Math.round(sheet.looks().row());
+        this.headings = new HeadingHeight(sheet.style(CellStyle.HEADER.styleId()), leastRow);
     }
 
     /** The value of a field of the report for one row of its table. */
@@ -72,7 +73,7 @@ final class TableReports {
 
     private JRDesignBand heading(Table table, List<Integer> widths) {
         int upper = 0;
-        int lower = LEAST_ROW_HEIGHT;
+        int lower = leastRow;
         for (Span span : table.spans()) {
             int wide = sum(widths, span.from(), span.to());
             if (span.grouped()) {
@@ -115,10 +116,10 @@ final class TableReports {
     }
 
     private JRDesignBand row(Table table, List<Integer> widths) {
-        JRDesignBand band = band(LEAST_ROW_HEIGHT);
+        JRDesignBand band = band(leastRow);
         for (int i = 0; i < widths.size(); i++) {
             JRDesignTextField cell = new JRDesignTextField();
-            place(cell, sum(widths, 0, i), 0, widths.get(i), LEAST_ROW_HEIGHT);
+            place(cell, sum(widths, 0, i), 0, widths.get(i), leastRow);
             cell.setKey("cell");
             cell.setExpression(new JRDesignExpression("$F{" + CELL_FIELD + i + "}"));
             cell.setStyleExpression(new JRDesignExpression("$F{" + STYLE_FIELD + "}"));

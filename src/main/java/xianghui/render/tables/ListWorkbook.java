@@ -35,7 +35,7 @@ public final class ListWorkbook {
             List<Row> printedRows = rows.stream()
                     .map(row -> new Row(row.stream().<Inline>map(Words::new).toList(), false))
                     .toList();
-            Paragraph caption = new Paragraph(ParagraphStyle.ATTACHMENT_TITLE, List.of(new Words(title)));
+            Paragraph caption = new Paragraph(ParagraphStyle.TABLE_TITLE, List.of(new Words(title)));
             return new TableSheet(new Table(name, columns, printedRows), List.of(caption));
         }
     }

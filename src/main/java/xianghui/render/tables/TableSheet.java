@@ -93,12 +93,12 @@ final class TableSheet {
     }
 
     private static Kind kind(Paragraph caption) {
-        return caption.style() == ParagraphStyle.ATTACHMENT_TITLE ? Kind.TITLE : Kind.CAPTION;
+        return caption.style() == ParagraphStyle.TABLE_TITLE ? Kind.TITLE : Kind.CAPTION;
     }
 
     private static HorizontalAlignment alignment(Paragraph caption) {
         return switch (caption.style()) {
-            case ATTACHMENT_TITLE -> HorizontalAlignment.CENTER;
+            case TABLE_TITLE -> HorizontalAlignment.CENTER;
             case TABLE_UNIT -> HorizontalAlignment.RIGHT;
             default -> HorizontalAlignment.LEFT;
         };

@@ -21,7 +21,7 @@ final class TableSheets implements BlockWriter {
     @Override
     public void paragraph(Paragraph paragraph) {
         switch (paragraph.style()) {
-            case ATTACHMENT_MARK, ATTACHMENT_TITLE, TABLE_UNIT -> {
+            case TABLE_TITLE, TABLE_UNIT -> {
                 captions.add(paragraph);
                 afterTable = false;
             }

@@ -1,29 +1,56 @@
 package xianghui.render.word;
 
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import xianghui.document.BlockWriter;
+import xianghui.document.Inline;
 import xianghui.document.NewPage;
 import xianghui.document.Paragraph;
 import xianghui.document.ParagraphStyle;
 import xianghui.document.SummaryDocument;
 import xianghui.document.Table;
+import xianghui.render.Endorsement;
+import xianghui.render.Sheets;
 
 /** Writes blocks into the body of a Word document, before its section properties. */
 final class WordBody implements BlockWriter {
 
     private final CTBody body;
     private final WordStyles styles;
+    private final WordPages pages;
     private final Optional<Paragraph> lastWords;
+    private final Optional<Endorsement> endorsement;
     private boolean newPage;
     private boolean afterTable;
+    private boolean across;
 
-    WordBody(CTBody body, WordStyles styles, SummaryDocument document) {
+    WordBody(CTBody body, WordStyles styles, WordPages pages, SummaryDocument document) {
         this.lastWords = document.lastWords();
+        this.endorsement = Endorsement.of(document, styles.looks().paper());
         this.body = body;
         this.styles = styles;
+        this.pages = pages;
+    }
+
+    /** Writes all runs of pages; each but the last ends in the properties of its section. */
+    void write(List<Sheets.Run> runs) {
+        for (int i = 0; i < runs.size(); i++) {
+            across = runs.get(i).across();
+            runs.get(i).blocks().forEach(block -> block.writeTo(this));
+            if (i < runs.size() - 1) {
+                endSection();
+            }
+        }
+        if (afterTable) {
+            separator();
+        }
+        pages.section(body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr(), across);
     }
 
     @Override
@@ -32,7 +59,11 @@ final class WordBody implements BlockWriter {
         if (lastWords.equals(Optional.of(paragraph))) {
             written.getPPr().addNewKeepNext();
         }
-        paragraph.inlines().forEach(inline -> WordText.run(written, inline.text()));
+        endorsement.ifPresent(placed -> place(written.getPPr(), paragraph.style(), placed));
+        TitleBreaks breaks = TitleBreaks.of(paragraph, styles.looks().paper());
+        for (Inline inline : paragraph.inlines()) {
+            breaks.write(written, inline.text());
+        }
     }
 
     @Override
@@ -40,7 +71,7 @@ final class WordBody implements BlockWriter {
         if (newPage || afterTable) {
             separator();
         }
-        new WordTable(body.addNewTbl(), styles).write(table);
+        new WordTable(body.addNewTbl(), styles, pages.width(across)).write(table);
         afterTable = true;
     }
 
@@ -49,11 +80,29 @@ final class WordBody implements BlockWriter {
         newPage = true;
     }
 
-    /** Closes the body: Word wants a paragraph after the last table. */
-    void end() {
-        if (afterTable) {
-            separator();
+    /** Signature and date of a document begin where the standard has them, however long they are. */
+    private void place(CTPPr properties, ParagraphStyle style, Endorsement placed) {
+        if (style == ParagraphStyle.SIGNATURE || style == ParagraphStyle.DATE) {
+            double characters = style == ParagraphStyle.DATE ? placed.date() : placed.signature();
+            var indent = properties.addNewInd();
+            indent.setLeftChars(BigInteger.valueOf(Math.round(characters * 100)));
+            indent.setLeft(BigInteger.valueOf(
+                    WordStyles.twips(characters * styles.looks().paper().pitch())));
+            indent.setRightChars(BigInteger.ZERO);
+            indent.setRight(BigInteger.ZERO);
+            properties.addNewJc().setVal(STJc.LEFT);
         }
+    }
+
+    /** A line too low to be seen carries the properties of the section, so that it never takes a page of its own. */
+    private void endSection() {
+        CTPPr properties = start(ParagraphStyle.TABLE_NOTE).getPPr();
+        var spacing = properties.addNewSpacing();
+        spacing.setBefore(BigInteger.ZERO);
+        spacing.setAfter(BigInteger.ZERO);
+        spacing.setLine(BigInteger.valueOf(20));
+        spacing.setLineRule(STLineSpacingRule.EXACT);
+        pages.section(properties.addNewSectPr(), across);
     }
 
     /** Word would join two tables that touch; an empty paragraph keeps them apart. */

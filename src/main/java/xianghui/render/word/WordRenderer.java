@@ -5,32 +5,31 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import xianghui.document.Renderer;
 import xianghui.document.SummaryDocument;
+import xianghui.paper.Paper;
+import xianghui.render.Looks;
+import xianghui.render.Sheets;
 import xianghui.render.SteadyFile;
 
-/** Writes a summary in the page, footers and styles of the outline; the outline's own text is left out. */
+/** Writes a summary on the paper that the office has chosen; of the outline nothing but its file remains. */
 public final class WordRenderer implements Renderer {
 
     private final Path outline;
+    private final Paper paper;
 
-    public WordRenderer(Path outline) {
+    /** Writes into copies of an outline. */
+    public WordRenderer(Path outline, Paper paper) {
         this.outline = outline;
+        this.paper = paper;
     }
 
-    /**
-     * The names of the styles that the outline lacks; empty if it can be used.
-     *
-     * @throws IOException if the outline cannot be read
-     */
-    public List<String> missingStyles() throws IOException {
-        try (XWPFDocument word = open()) {
-            return new WordStyles(word.getStyles()).missing();
-        }
+    /** The same as the standard has it. */
+    public WordRenderer(Path outline) {
+        this(outline, Paper.standard());
     }
 
     @Override
@@ -40,9 +39,9 @@ public final class WordRenderer implements Renderer {
             while (!word.getBodyElements().isEmpty()) {
                 word.removeBodyElement(word.getBodyElements().size() - 1);
             }
-            WordBody body = new WordBody(word.getDocument().getBody(), new WordStyles(word.getStyles()), document);
-            document.writeTo(body);
-            body.end();
+            WordStyles styles = new WordStyles(word, new Looks(paper));
+            WordPages pages = new WordPages(word, styles);
+            new WordBody(word.getDocument().getBody(), styles, pages, document).write(Sheets.of(document, paper));
             describe(word.getProperties().getCoreProperties(), document.title());
             word.write(bytes);
         }

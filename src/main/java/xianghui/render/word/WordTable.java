@@ -32,23 +32,26 @@ import xianghui.document.Table.Span;
 /** Writes one table with fixed column widths, heading rows that repeat and rows that grow when typed into. */
 final class WordTable {
 
-    /** 156 mm, the width of the type area, in twentieths of a point. */
-    private static final int WIDTH = 8844;
-
-    private static final int LEAST_ROW_HEIGHT = 400;
     private static final int CELL_MARGIN = 57;
     private static final int THIN = 4;
 
     private final CTTbl table;
     private final WordStyles styles;
+    private final int wide;
 
-    WordTable(CTTbl table, WordStyles styles) {
+    /**
+     * Writes into an empty table.
+     *
+     * @param wide in twentieths of a point
+     */
+    WordTable(CTTbl table, WordStyles styles, int wide) {
         this.table = table;
         this.styles = styles;
+        this.wide = wide;
     }
 
     void write(Table content) {
-        List<Integer> widths = content.widths(WIDTH);
+        List<Integer> widths = content.widths(wide);
         properties();
         CTTblGrid grid = table.addNewTblGrid();
         widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
@@ -61,7 +64,7 @@ final class WordTable {
 
     private void properties() {
         CTTblPr properties = table.addNewTblPr();
-        width(properties.addNewTblW(), WIDTH);
+        width(properties.addNewTblW(), wide);
         properties.addNewJc().setVal(STJcTable.CENTER);
         CTTblBorders borders = properties.addNewTblBorders();
         thin(borders.addNewTop());
@@ -82,11 +85,11 @@ final class WordTable {
     private void groups(Table content, List<Integer> widths) {
         CTRow row = startRow(true);
         for (Span span : content.spans()) {
-            int wide = widths.subList(span.from(), span.to()).stream()
+            int spanned = widths.subList(span.from(), span.to()).stream()
                     .mapToInt(Integer::intValue)
                     .sum();
             CTTc cell = row.addNewTc();
-            CTTcPr properties = cellProperties(cell, wide);
+            CTTcPr properties = cellProperties(cell, spanned);
             if (span.to() - span.from() > 1) {
                 properties.addNewGridSpan().setVal(BigInteger.valueOf(span.to() - span.from()));
             }
@@ -134,7 +137,7 @@ final class WordTable {
         CTTrPr properties = row.addNewTrPr();
         properties.addNewCantSplit();
         var height = properties.addNewTrHeight();
-        height.setVal(BigInteger.valueOf(LEAST_ROW_HEIGHT));
+        height.setVal(BigInteger.valueOf(styles.row()));
         height.setHRule(STHeightRule.AT_LEAST);
         if (heading) {
             properties.addNewTblHeader();
@@ -142,9 +145,9 @@ final class WordTable {
         return row;
     }
 
-    private static CTTcPr cellProperties(CTTc cell, int wide) {
+    private static CTTcPr cellProperties(CTTc cell, int across) {
         CTTcPr properties = cell.addNewTcPr();
-        width(properties.addNewTcW(), wide);
+        width(properties.addNewTcW(), across);
         return properties;
     }
 

@@ -142,7 +142,7 @@ class PdfRendererTest {
     }
 
     @Test
-    void a_page_holds_22_lines_of_28_characters() {
+    void a_page_holds_22_lines_of_28_characters() throws IOException {
         SummaryDocument full = new SummaryDocument(
                 "满页", List.of(SampleSummary.words(ParagraphStyle.ADDRESSEE, "字".repeat(22 * 28 + 1))));
         List<JRPrintPage> pages = renderer.fill(full).getPages();
@@ -171,7 +171,7 @@ class PdfRendererTest {
     }
 
     @Test
-    void a_signature_is_never_alone_on_its_page_however_long_the_text_before_it() {
+    void a_signature_is_never_alone_on_its_page_however_long_the_text_before_it() throws IOException {
         String last = "最后一段有三行之长。".repeat(7);
         int moved = 0;
         for (int lines = 10; lines < 32; lines++) {
@@ -198,7 +198,7 @@ class PdfRendererTest {
     }
 
     @Test
-    void a_table_without_rows_still_shows_its_headings() {
+    void a_table_without_rows_still_shows_its_headings() throws IOException {
         Table empty = new Table("空表", SampleSummary.oddTable().columns(), List.of());
         JasperPrint filled = renderer.fill(new SummaryDocument("空", List.of(empty)));
         assertThat(PrintedPages.texts(filled, "heading"))

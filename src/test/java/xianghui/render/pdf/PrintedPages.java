@@ -24,7 +24,7 @@ public final class PrintedPages {
             if (continued) {
                 paragraphs.set(paragraphs.size() - 1, paragraphs.get(paragraphs.size() - 1) + text.getFullText());
             } else if (!text.getFullText().isEmpty()) {
-                paragraphs.add(text.getFullText());
+                paragraphs.add(text.getFullText().replace("\n", ""));
             }
         }
         return paragraphs;

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xianghui.paper.Paper;
+import xianghui.render.Looks;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StyleSheetTest {
@@ -50,18 +52,19 @@ class StyleSheetTest {
 
     @Test
     void a_missing_style_and_an_unknown_font_are_refused() throws IOException {
-        assertThat(problems("name=\"XhNote\"", "name=\"Other\""))
-                .containsExactly("缺少样式“XhNote”。请照原版 summary.jrxml 补上。");
-        assertThat(problems(
-                        "name=\"XhHeading1\" style=\"Xh\" fontName=\"黑体\"",
-                        "name=\"XhHeading1\" style=\"Xh\" fontName=\"Arial\""))
-                .containsExactly("样式“XhHeading1”的字体“Arial”没有随程序提供。请改用 fonts.xml 中的字体。");
+        assertThat(problems("style name=\"XhPageNumber\"", "style name=\"Other\""))
+                .containsExactly("缺少样式“XhPageNumber”。请照原版 summary.jrxml 补上。");
+        assertThat(problems("style=\"Xh\" fontName=\"宋体\"", "style=\"Xh\" fontName=\"Arial\""))
+                .containsExactly(
+                        "样式“XhTableCell”的字体“Arial”没有随程序提供。请改用 fonts.xml 中的字体。",
+                        "样式“XhPageNumber”的字体“Arial”没有随程序提供。请改用 fonts.xml 中的字体。");
     }
 
     @Test
     void a_file_that_is_no_style_sheet_is_refused() throws IOException {
         Path file = Files.writeString(directory.resolve("broken.jrxml"), "<jasperReport");
-        StyleSheetException refusal = catchThrowableOfType(StyleSheetException.class, () -> StyleSheet.read(file));
+        StyleSheetException refusal = catchThrowableOfType(
+                StyleSheetException.class, () -> StyleSheet.read(file, new Looks(Paper.standard()), false));
         assertThat(refusal.problems()).singleElement().asString().startsWith("不是可读的 JasperReports 7 样式文件（");
     }
 
@@ -70,7 +73,8 @@ class StyleSheetTest {
         String text = Files.readString(STYLE_SHEET);
         assertThat(text).contains(original);
         Path file = Files.writeString(directory.resolve("changed.jrxml"), text.replace(original, changed));
-        return catchThrowableOfType(StyleSheetException.class, () -> StyleSheet.read(file))
+        return catchThrowableOfType(
+                        StyleSheetException.class, () -> StyleSheet.read(file, new Looks(Paper.standard()), false))
                 .problems();
     }
 }
