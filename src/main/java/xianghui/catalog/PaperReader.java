@@ -71,22 +71,30 @@ public final class PaperReader {
     }
 
     private static Paper paper(Entry entry) {
-        Entry number = within(entry, "number");
+        NumberPlace number = within(entry, "number").as(PaperReader::number);
         return new Paper(
                 entry.text(word("name")),
                 within(entry, "margins").as(PaperReader::margins),
                 measure(entry, "leading", STANDARD.leading()),
                 count(entry, "lines", STANDARD.lines()),
                 count(entry, "characters", STANDARD.characters()),
-                fonts(within(entry, "fonts")),
-                types(within(entry, "types")),
-                number.as(keys -> choice(keys, "place", "outside", "middle", STANDARD.outside())),
-                measure(number, "below", STANDARD.numberBelow()),
+                within(entry, "fonts").as(PaperReader::fonts),
+                within(entry, "types").as(PaperReader::types),
+                number.outside(),
+                number.below(),
                 count(entry, "across", STANDARD.across()),
                 choice(entry, "sealed", "yes", "no", false),
                 within(entry, "masthead").as(PaperReader::masthead),
                 within(entry, "colophon").as(PaperReader::colophon),
                 union(STANDARD.words(), entry.texts(word("words"))));
+    }
+
+    private record NumberPlace(boolean outside, double below) {}
+
+    private static NumberPlace number(Entry entry) {
+        return new NumberPlace(
+                choice(entry, "place", "outside", "middle", STANDARD.outside()),
+                measure(entry, "below", STANDARD.numberBelow()));
     }
 
     private static Set<String> union(Set<String> some, List<String> others) {

@@ -89,9 +89,9 @@ public final class Looks {
         };
     }
 
-    /** The height of a row of a table that holds one line. */
-    public double row() {
-        return CELL_LINE + 4;
+    /** The height of a row of a table that holds one line; lower where the page is. */
+    public double row(boolean across) {
+        return CELL_LINE + (across ? 3 : 5);
     }
 
     private Look body(Type type, Align align) {

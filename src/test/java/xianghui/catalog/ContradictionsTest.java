@@ -53,7 +53,7 @@ class ContradictionsTest {
                 COUNTY,
                 "period: 终报",
                 "period: 终报\nperoid: 终报",
-                "county.yaml: 没有“peroid”这个键，这里可以写：county、calendar、term、period、template-version、as-of、polling-day、opened、report-date、term-from、term-until、deadlines、slogans、thresholds、units。");
+                "county.yaml: 没有“peroid”这个键，这里可以写：county、calendar、term、period、template-version、as-of、polling-day、opened、report-date、term-from、term-until、deadlines、slogans、thresholds、units、layout。");
         change(
                 COUNTY,
                 "office: 某县换届办",
@@ -712,7 +712,7 @@ class ContradictionsTest {
                 COUNTY,
                 "units:",
                 "units: []\nunit-register:",
-                "county.yaml: 没有“unit-register”这个键，这里可以写：county、calendar、term、period、template-version、as-of、polling-day、opened、report-date、term-from、term-until、deadlines、slogans、thresholds、units。",
+                "county.yaml: 没有“unit-register”这个键，这里可以写：county、calendar、term、period、template-version、as-of、polling-day、opened、report-date、term-from、term-until、deadlines、slogans、thresholds、units、layout。",
                 "county.yaml: 还没有登记单位，请在 units 里列出各报送单位。",
                 "return/S02.yaml R-03: “check”里的“quota.人代会”在这里没有意思，它不是栏目、公式列、代码属性、指标或设定，请核对写法。",
                 "metrics.yaml V05: “when”里的“quota.人代会”在这里没有意思，它不是栏目、公式列、代码属性、指标或设定，请核对写法。");
@@ -730,7 +730,7 @@ class ContradictionsTest {
                         .refusal(folder))
                 .containsExactly(
                         "county.yaml: 缺少“period”，请补上。",
-                        "county.yaml: 没有“peroid”这个键，这里可以写：county、calendar、term、period、template-version、as-of、polling-day、opened、report-date、term-from、term-until、deadlines、slogans、thresholds、units。",
+                        "county.yaml: 没有“peroid”这个键，这里可以写：county、calendar、term、period、template-version、as-of、polling-day、opened、report-date、term-from、term-until、deadlines、slogans、thresholds、units、layout。",
                         "return/S02.yaml R-01: “severity”不能是“deadly”，可以是：fatal、query、note。",
                         "metrics.yaml T05: 没有“T99”这个指标。",
                         "claims.yaml CL01: 没有“S09”这张表，可以是：S00、S01、S02。");

@@ -158,7 +158,7 @@ final class PageLooks {
         style.setHorizontalTextAlign(alignment(look.align()));
         style.getParagraph().setLineSpacing(LineSpacingEnum.FIXED);
         style.getParagraph().setLineSpacingSize((float) CELL_LINE - face.getDescent());
-        int white = Math.max(2, whole(looks.row()) - (int) Math.ceil(face.getHeight()));
+        int white = Math.max(2, whole(looks.row(across)) - (int) Math.ceil(face.getHeight()));
         style.getLineBox().setTopPadding(white / 2);
         style.getLineBox().setBottomPadding(white - white / 2);
     }

@@ -87,6 +87,10 @@ final class StyleSheet {
         return looks;
     }
 
+    boolean across() {
+        return report.getPageWidth() > report.getPageHeight();
+    }
+
     int columnWidth() {
         return report.getColumnWidth();
     }

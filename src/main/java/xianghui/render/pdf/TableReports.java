@@ -38,7 +38,7 @@ final class TableReports {
 
     TableReports(StyleSheet sheet) {
         this.sheet = sheet;
-        this.leastRow = (int) Math.round(sheet.looks().row());
+        this.leastRow = (int) Math.round(sheet.looks().row(sheet.across()));
         this.headings = new HeadingHeight(sheet.style(CellStyle.HEADER.styleId()), leastRow);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import xianghui.document.Paragraph;
-import xianghui.document.ParagraphStyle;
 import xianghui.document.Table;
 import xianghui.document.Table.Span;
 import xianghui.render.tables.Formats.Kind;
@@ -93,12 +92,15 @@ final class TableSheet {
     }
 
     private static Kind kind(Paragraph caption) {
-        return caption.style() == ParagraphStyle.TABLE_TITLE ? Kind.TITLE : Kind.CAPTION;
+        return switch (caption.style()) {
+            case ATTACHMENT_TITLE, TABLE_TITLE -> Kind.TITLE;
+            default -> Kind.CAPTION;
+        };
     }
 
     private static HorizontalAlignment alignment(Paragraph caption) {
         return switch (caption.style()) {
-            case TABLE_TITLE -> HorizontalAlignment.CENTER;
+            case ATTACHMENT_TITLE, TABLE_TITLE -> HorizontalAlignment.CENTER;
             case TABLE_UNIT -> HorizontalAlignment.RIGHT;
             default -> HorizontalAlignment.LEFT;
         };

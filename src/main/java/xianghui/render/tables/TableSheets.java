@@ -5,6 +5,7 @@ import java.util.List;
 import xianghui.document.BlockWriter;
 import xianghui.document.NewPage;
 import xianghui.document.Paragraph;
+import xianghui.document.ParagraphStyle;
 import xianghui.document.Table;
 
 /** Picks the tables out of a document, each with its captions above and its notes below. */
@@ -21,7 +22,11 @@ final class TableSheets implements BlockWriter {
     @Override
     public void paragraph(Paragraph paragraph) {
         switch (paragraph.style()) {
-            case TABLE_TITLE, TABLE_UNIT -> {
+            case ATTACHMENT_MARK, ATTACHMENT_TITLE, TABLE_TITLE, TABLE_UNIT -> {
+                if (paragraph.style() == ParagraphStyle.TABLE_TITLE) {
+                    // The table's own title says more than that of the attachment in which it is the first.
+                    captions.removeIf(caption -> caption.style() == ParagraphStyle.ATTACHMENT_TITLE);
+                }
                 captions.add(paragraph);
                 afterTable = false;
             }

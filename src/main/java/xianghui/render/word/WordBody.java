@@ -71,7 +71,7 @@ final class WordBody implements BlockWriter {
         if (newPage || afterTable) {
             separator();
         }
-        new WordTable(body.addNewTbl(), styles, pages.width(across)).write(table);
+        new WordTable(body.addNewTbl(), styles, pages.width(across), styles.row(across)).write(table);
         afterTable = true;
     }
 

@@ -48,6 +48,9 @@ final class WordPages {
     /** The height of the digits of a page number in millimetres. */
     private static final double DIGITS = 5;
 
+    /** The least distance of the foot from the edge of the page in millimetres. */
+    private static final double FOOT = 8;
+
     /** The strip that holds the number on a page that lies across, in twentieths of a point. */
     private static final int STRIP = 400;
 
@@ -57,13 +60,15 @@ final class WordPages {
     private final XWPFDocument word;
     private final WordStyles styles;
     private final Paper paper;
-    private final Map<Boolean, CTSectPr> first = new HashMap<>();
+    private final Map<Boolean, List<CTHdrFtrRef>> footers = new HashMap<>();
 
     WordPages(XWPFDocument word, WordStyles styles) {
         this.word = word;
         this.styles = styles;
         this.paper = styles.looks().paper();
         word.setEvenAndOddHeadings(true);
+        var body = word.getDocument().getBody();
+        footers(body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr(), false);
     }
 
     /** The width between the margins in twentieths of a point. */
@@ -89,17 +94,29 @@ final class WordPages {
         margins.setLeft(millimetres(margins(across).left()));
         margins.setRight(millimetres(margins(across).right()));
         margins.setHeader(millimetres(15));
-        margins.setFooter(millimetres(Math.max(5, paper.margins().bottom() - paper.numberBelow() - DIGITS)));
+        margins.setFooter(
+                millimetres(across ? FOOT : Math.max(FOOT, paper.margins().bottom() - paper.numberBelow() - DIGITS)));
         margins.setGutter(BigInteger.ZERO);
         grid(section);
-        CTSectPr like = first.get(across);
-        if (like == null) {
-            first.put(across, section);
+        footers(section, across);
+    }
+
+    /** The footers of the outline serve upright pages; those of pages that lie across are made when there is one. */
+    private void footers(CTSectPr section, boolean across) {
+        List<CTHdrFtrRef> known = footers.get(across);
+        if (known != null || across) {
+            section.setFooterReferenceArray(new CTHdrFtrRef[0]);
+        }
+        if (known == null) {
             footer(section, STHdrFtr.DEFAULT, across, ODD);
             footer(section, STHdrFtr.EVEN, across, EVEN);
+            footers.put(
+                    across,
+                    section.getFooterReferenceList().stream()
+                            .map(one -> (CTHdrFtrRef) one.copy())
+                            .toList());
         } else {
-            List.copyOf(section.getFooterReferenceList()).forEach(all -> section.removeFooterReference(0));
-            like.getFooterReferenceList().forEach(one -> copy(one, section.addNewFooterReference()));
+            known.forEach(one -> copy(one, section.addNewFooterReference()));
         }
     }
 
@@ -108,11 +125,16 @@ final class WordPages {
         to.setId(from.getId());
     }
 
-    /** So many lines of so many characters; Word counts the difference to the usual room in parts of a point. */
+    /**
+     * So many lines of so many characters; Word counts the difference to the usual room in parts of a point.
+     *
+     * <p>The lines alone are binding: LibreOffice spreads text over the cells of a grid of characters. That a line holds
+     * its characters is the business of the body's spacing, which every program understands.
+     */
     private void grid(CTSectPr section) {
         var grid = section.isSetDocGrid() ? section.getDocGrid() : section.addNewDocGrid();
         double usual = paper.type(ParagraphStyle.BODY).points();
-        grid.setType(STDocGrid.LINES_AND_CHARS);
+        grid.setType(STDocGrid.LINES);
         grid.setLinePitch(BigInteger.valueOf(WordStyles.twips(paper.leading())));
         grid.setCharSpace(BigInteger.valueOf(Math.round((paper.pitch() - usual) * GRID_UNITS)));
     }
@@ -124,16 +146,13 @@ final class WordPages {
     private void footer(CTSectPr section, STHdrFtr.Enum type, boolean across, String style) {
         XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(word, section);
         XWPFFooter present = type == STHdrFtr.EVEN ? policy.getEvenPageFooter() : policy.getDefaultFooter();
-        CTHdrFtr footer = (present == null ? policy.createFooter(type) : present)._getHdrFtr();
-        footer.set(CTHdrFtr.Factory.newInstance());
+        XWPFFooter footer = present == null ? policy.createFooter(type) : present;
+        footer._getHdrFtr().set(CTHdrFtr.Factory.newInstance());
         if (across) {
-            strip(footer, style);
-        }
-        CTP paragraph = footer.addNewP();
-        if (!across) {
-            number(paragraph, style);
+            strip(footer._getHdrFtr(), style);
+            WordText.style(footer.createParagraph().getCTP(), styles.id(style));
         } else {
-            WordText.style(paragraph, styles.id(style));
+            number(footer.createParagraph().getCTP(), style);
         }
     }
 

@@ -21,7 +21,7 @@ import xianghui.render.Looks;
  * saves an outline may give them new ids, but keeps their names.
  *
  * <p>Every style names all of its fonts and stands on no other style, so that neither a theme nor the habits of an editor
- * shine through. Only text of the body's size stands on the character grid of the page.
+ * shine through. Text of the body's size stands so close that a line holds its characters.
  */
 final class WordStyles {
 
@@ -67,8 +67,8 @@ final class WordStyles {
     }
 
     /** The least height of a row of a table in twentieths of a point. */
-    int row() {
-        return twips(looks.row());
+    int row(boolean across) {
+        return twips(looks.row(across));
     }
 
     static int twips(double points) {
@@ -136,8 +136,13 @@ final class WordStyles {
                 .getOrDefault(look.type().face(), look.type().face().usualFont()));
         long halves = Math.round(look.type().points() * 2);
         return "<w:rFonts w:ascii=\"%1$s\" w:hAnsi=\"%1$s\" w:eastAsia=\"%1$s\" w:cs=\"%1$s\"/>".formatted(font)
-                + (onGrid(look) ? "" : "<w:snapToGrid w:val=\"0\"/>")
+                + (onGrid(look) ? "<w:spacing w:val=\"" + closer(look) + "\"/>" : "")
                 + "<w:sz w:val=\"" + halves + "\"/><w:szCs w:val=\"" + halves + "\"/>";
+    }
+
+    /** What a character gives up so that the line holds its number, in twentieths of a point. */
+    private long closer(Look look) {
+        return (long) Math.floor((looks.paper().pitch() - look.type().points()) * 20);
     }
 
     private boolean onGrid(Look look) {

@@ -38,16 +38,19 @@ final class WordTable {
     private final CTTbl table;
     private final WordStyles styles;
     private final int wide;
+    private final int rowHeight;
 
     /**
      * Writes into an empty table.
      *
      * @param wide in twentieths of a point
+     * @param row the least height of a row, likewise
      */
-    WordTable(CTTbl table, WordStyles styles, int wide) {
+    WordTable(CTTbl table, WordStyles styles, int wide, int row) {
         this.table = table;
         this.styles = styles;
         this.wide = wide;
+        this.rowHeight = row;
     }
 
     void write(Table content) {
@@ -75,9 +78,9 @@ final class WordTable {
         thin(borders.addNewInsideV());
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         CTTblCellMar margins = properties.addNewTblCellMar();
-        width(margins.addNewTop(), CELL_MARGIN / 2);
+        width(margins.addNewTop(), 0);
         width(margins.addNewLeft(), CELL_MARGIN);
-        width(margins.addNewBottom(), CELL_MARGIN / 2);
+        width(margins.addNewBottom(), 0);
         width(margins.addNewRight(), CELL_MARGIN);
     }
 
@@ -137,7 +140,7 @@ final class WordTable {
         CTTrPr properties = row.addNewTrPr();
         properties.addNewCantSplit();
         var height = properties.addNewTrHeight();
-        height.setVal(BigInteger.valueOf(styles.row()));
+        height.setVal(BigInteger.valueOf(rowHeight));
         height.setHRule(STHeightRule.AT_LEAST);
         if (heading) {
             properties.addNewTblHeader();

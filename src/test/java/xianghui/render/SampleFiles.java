@@ -8,9 +8,9 @@ import xianghui.render.tables.TablesRenderer;
 import xianghui.render.word.WordRenderer;
 
 /** Writes the sample in all formats into a directory, to be looked at. */
-public final class Look {
+public final class SampleFiles {
 
-    private Look() {}
+    private SampleFiles() {}
 
     public static void main(String[] arguments) throws Exception {
         Path directory = Files.createDirectories(Path.of(arguments[0]));
