@@ -25,7 +25,8 @@ public record Catalog(
         List<Rule> rules,
         SortedMap<String, Metric> metrics,
         SortedMap<String, Claim> claims,
-        List<TableLayout> layouts) {
+        List<TableLayout> layouts,
+        List<ChartLayout> charts) {
 
     /** The table of that id. */
     public Table table(String id) {

@@ -46,6 +46,7 @@ final class Contradictions {
         new Twice().look(nowhere, definitions.tables, Table::id);
         new Twice().look(nowhere, definitions.rules, Rule::id);
         new Twice().look(nowhere, definitions.layouts, TableLayout::name);
+        new Twice().look(nowhere, definitions.charts, ChartLayout::name);
         Twice placeholders = new Twice();
         placeholders.look(nowhere, definitions.metrics, Metric::id);
         placeholders.look(nowhere, definitions.claims, Claim::id);

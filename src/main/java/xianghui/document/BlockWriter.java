@@ -7,5 +7,7 @@ public interface BlockWriter {
 
     void table(Table table);
 
+    void chart(Chart chart);
+
     void newPage(NewPage newPage);
 }

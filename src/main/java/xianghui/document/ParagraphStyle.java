@@ -23,6 +23,7 @@ public enum ParagraphStyle {
     TABLE_TITLE("XhTableTitle"),
     TABLE_UNIT("XhTableUnit"),
     TABLE_NOTE("XhTableNote"),
+    CHART("XhChart"),
     CHART_TITLE("XhChartTitle"),
     NOTE("XhNote"),
     ISSUER("XhIssuer"),

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import xianghui.catalog.Severity;
 import xianghui.catalog.Unit;
 import xianghui.document.BlockWriter;
+import xianghui.document.Chart;
 import xianghui.document.NewPage;
 import xianghui.document.Paragraph;
 import xianghui.document.SummaryDocument;
@@ -57,6 +58,11 @@ final class Unprintable implements BlockWriter {
     public void table(Table table) {
         table.columns().forEach(column -> look(column.group() + column.header()));
         table.rows().forEach(row -> row.cells().forEach(cell -> look(cell.text())));
+    }
+
+    @Override
+    public void chart(Chart chart) {
+        look(chart.description());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import xianghui.aggregation.Figures;
 import xianghui.catalog.Catalog;
+import xianghui.catalog.ChartLayout;
 import xianghui.catalog.Role;
 import xianghui.catalog.TableLayout;
 import xianghui.document.Block;
@@ -19,6 +20,7 @@ import xianghui.document.Words;
 public final class Composer {
 
     private static final String TABLE = Vocabulary.word("placeholder.table");
+    private static final String CHART = Vocabulary.word("placeholder.chart");
     private static final String NOTES = Vocabulary.word("placeholder.notes");
     private static final String SOURCES = Vocabulary.word("placeholder.sources");
 
@@ -28,6 +30,7 @@ public final class Composer {
     private final FigureFinder finder;
     private final ClaimJudge judge;
     private final TableComposer tables;
+    private final ChartComposer charts;
     private final Situation situation;
     private int listed;
     private int attached;
@@ -39,6 +42,7 @@ public final class Composer {
         this.finder = new FigureFinder(figures);
         this.judge = new ClaimJudge(catalog, finder, reporting, backdrop.asOf());
         this.situation = Situation.ofCounty(reporting.attendance(Role.ALL, List.of()));
+        this.charts = new ChartComposer(judge.speaker(), reporting, situation);
         this.tables = new TableComposer(catalog, finder, judge.speaker(), reporting, situation);
     }
 
@@ -100,6 +104,12 @@ public final class Composer {
         if (layout.isPresent()) {
             return tables.compose(layout.get());
         }
+        Optional<ChartLayout> chart = sole(item)
+                .filter(placeholder -> placeholder.name().equals(CHART))
+                .flatMap(this::chart);
+        if (chart.isPresent()) {
+            return charts.compose(chart.get());
+        }
         List<Inline> inlines = Punctuation.mend(sentences(item.wording()));
         if (inlines.isEmpty()) {
             return List.of();
@@ -132,6 +142,12 @@ public final class Composer {
     private Optional<TableLayout> layout(Placeholder placeholder) {
         return catalog.layouts().stream()
                 .filter(layout -> placeholder.options().contains(layout.name()))
+                .findFirst();
+    }
+
+    private Optional<ChartLayout> chart(Placeholder placeholder) {
+        return catalog.charts().stream()
+                .filter(chart -> placeholder.options().contains(chart.name()))
                 .findFirst();
     }
 

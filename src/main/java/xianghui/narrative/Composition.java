@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import xianghui.aggregation.FigureKey;
 import xianghui.document.Block;
+import xianghui.document.Chart;
 import xianghui.document.FigureText;
 import xianghui.document.Inline;
 import xianghui.document.Paragraph;
@@ -48,6 +49,9 @@ public record Composition(SummaryDocument document, List<ClaimDecision> claims) 
     private static Stream<Inline> inlines(Block block) {
         if (block instanceof Paragraph paragraph) {
             return paragraph.inlines().stream();
+        }
+        if (block instanceof Chart chart) {
+            return chart.figures().stream().map(figure -> figure);
         }
         return block instanceof Table table
                 ? table.rows().stream().flatMap(row -> row.cells().stream())

@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import xianghui.catalog.Catalog;
+import xianghui.catalog.ChartLayout;
 import xianghui.catalog.Claim;
 import xianghui.catalog.CodeList;
 import xianghui.catalog.Problem;
@@ -26,6 +28,7 @@ final class WordingCheck {
 
     private static final String CLAIMS = "claims.yaml";
     private static final String TABLES = "tables.yaml";
+    private static final String CHARTS = "charts.yaml";
 
     private final Catalog catalog;
     private final Settings settings;
@@ -74,7 +77,17 @@ final class WordingCheck {
         });
         catalog.layouts().forEach(layout -> texts(layout)
                 .forEach(text -> add(problems, TABLES, layout.name(), faults(text, names(layout), false))));
+        catalog.charts().forEach(chart -> texts(chart)
+                .forEach(text -> add(problems, CHARTS, chart.name(), faults(text, Set.of(), false))));
         return problems;
+    }
+
+    private static Stream<String> texts(ChartLayout chart) {
+        return Stream.of(
+                        chart.texts().stream(),
+                        chart.points().stream().flatMap(point -> point.texts().stream()),
+                        chart.guide().stream().map(ChartLayout.Guide::text))
+                .flatMap(Function.identity());
     }
 
     private static void add(List<Problem> problems, String file, String id, List<String> faults) {
@@ -154,6 +167,9 @@ final class WordingCheck {
         if (name.equals(Vocabulary.word("placeholder.table"))) {
             return catalog.layouts().stream().map(TableLayout::name).toList();
         }
+        if (name.equals(Vocabulary.word("placeholder.chart"))) {
+            return catalog.charts().stream().map(ChartLayout::name).toList();
+        }
         return name.equals(Vocabulary.word("placeholder.scope"))
                 ? List.of(Speaker.BRIEF, Speaker.TOWNSHIPS)
                 : Arrays.stream(Form.values()).map(Form::label).toList();
@@ -161,7 +177,7 @@ final class WordingCheck {
 
     private boolean isBuiltIn(Placeholder placeholder) {
         return FigureEnvironment.COUNTS.contains(placeholder.name())
-                || Stream.of("scope", "missing", "table", "notes", "sources")
+                || Stream.of("scope", "missing", "table", "chart", "notes", "sources")
                         .map(key -> Vocabulary.word("placeholder." + key))
                         .anyMatch(placeholder.name()::equals)
                 || settings.say(placeholder).isPresent();

@@ -104,7 +104,7 @@ public record Paper(
             case TABLE_TITLE -> new Type(Face.TITLE, BODY);
             case SUBTITLE, HEADING_2 -> new Type(Face.KAI, BODY);
             case HEADING_1, ATTACHMENT_MARK -> new Type(Face.HEI, BODY);
-            case TABLE_UNIT, TABLE_NOTE -> new Type(Face.SONG, TABLE);
+            case TABLE_UNIT, TABLE_NOTE, CHART -> new Type(Face.SONG, TABLE);
             case CHART_TITLE -> new Type(Face.HEI, TABLE);
             case NOTE, COLOPHON -> new Type(Face.BODY, NOTE);
             case ISSUER -> new Type(Face.TITLE, 42);

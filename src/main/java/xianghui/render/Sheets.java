@@ -3,6 +3,7 @@ package xianghui.render;
 import java.util.ArrayList;
 import java.util.List;
 import xianghui.document.Block;
+import xianghui.document.Chart;
 import xianghui.document.NewPage;
 import xianghui.document.Paragraph;
 import xianghui.document.ParagraphStyle;
@@ -52,6 +53,8 @@ public final class Sheets {
                 waiting.add(0, new NewPage());
             }
             place(wide);
+        } else if (block instanceof Chart) {
+            place(false);
         } else if (block instanceof Paragraph paragraph && !headsTable(paragraph.style())) {
             place(across && paragraph.style() == ParagraphStyle.TABLE_NOTE && waiting.size() == 1);
         }

@@ -25,6 +25,11 @@ public final class SteadyFile {
      * @throws IOException if the file cannot be written
      */
     public static void writeZip(byte[] zip, Path target) throws IOException {
+        write(steady(zip), target);
+    }
+
+    /** The same zip with all times fixed, also in the workbooks within. */
+    private static byte[] steady(byte[] zip) throws IOException {
         ByteArrayOutputStream steady = new ByteArrayOutputStream(zip.length);
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipOutputStream to = new ZipOutputStream(steady)) {
@@ -32,11 +37,11 @@ public final class SteadyFile {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(NEVER);
                 to.putNextEntry(copy);
-                from.transferTo(to);
+                to.write(entry.getName().endsWith(".xlsx") ? steady(from.readAllBytes()) : from.readAllBytes());
                 to.closeEntry();
             }
         }
-        write(steady.toByteArray(), target);
+        return steady.toByteArray();
     }
 
     /**

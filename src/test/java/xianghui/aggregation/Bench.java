@@ -154,6 +154,7 @@ final class Bench {
                 List.of(),
                 metrics,
                 new TreeMap<>(),
+                List.of(),
                 List.of());
     }
 

@@ -49,11 +49,16 @@ class ArchitectureTest {
                             "xianghui.spreadsheet..",
                             "xianghui.annotation..",
                             "xianghui.blank..",
-                            "xianghui.render.tables..")),
+                            "xianghui.render.tables..",
+                            "xianghui.render.word..")),
             entry("org.apache.poi.hssf..", List.of("xianghui.spreadsheet..", "xianghui.annotation..")),
             entry(
                     "org.apache.poi.xssf..",
-                    List.of("xianghui.spreadsheet..", "xianghui.blank..", "xianghui.render.tables..")),
+                    List.of(
+                            "xianghui.spreadsheet..",
+                            "xianghui.blank..",
+                            "xianghui.render.tables..",
+                            "xianghui.render.word..")),
             entry("org.apache.poi.xwpf..", List.of("xianghui.narrative..", "xianghui.render.word..")),
             entry("net.sf.jasperreports..", List.of("xianghui.render.pdf..")),
             entry("org.springframework.batch..", List.of("xianghui.job..")),

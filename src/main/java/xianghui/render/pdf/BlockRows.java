@@ -3,10 +3,13 @@ package xianghui.render.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRRuntimeException;
+import net.sf.jasperreports.engine.JasperReport;
 import org.jspecify.annotations.Nullable;
 import xianghui.document.BlockWriter;
+import xianghui.document.Chart;
 import xianghui.document.NewPage;
 import xianghui.document.Paragraph;
 import xianghui.document.ParagraphStyle;
@@ -70,20 +73,26 @@ final class BlockRows implements BlockWriter {
         together = false;
         before = null;
         try {
-            rows.add(new BlockRow(
-                    false,
-                    null,
-                    null,
-                    true,
-                    tables.report(table),
-                    new FieldRows<>(table.rows(), TableReports::field),
-                    page,
-                    section,
-                    exhibit,
-                    closing));
+            add(tables.report(table), new FieldRows<>(table.rows(), TableReports::field));
         } catch (JRException e) {
             throw new JRRuntimeException(e);
         }
+    }
+
+    @Override
+    public void chart(Chart chart) {
+        together = false;
+        before = null;
+        exhibit++;
+        try {
+            add(ChartReports.report(sheet, chart), new FieldRows<>(List.of(chart), (one, name) -> null));
+        } catch (JRException e) {
+            throw new JRRuntimeException(e);
+        }
+    }
+
+    private void add(JasperReport report, JRDataSource data) {
+        rows.add(new BlockRow(false, null, null, true, report, data, page, section, exhibit, closing));
     }
 
     @Override

@@ -118,7 +118,7 @@ final class PageLooks {
         style.setFontName(look.type().face().word());
         style.setFontSize(size);
         style.setHorizontalTextAlign(alignment(look.align()));
-        int line = whole(look.leading());
+        int line = look.leading() == 0 ? (int) Math.ceil(face.getHeight()) : whole(look.leading());
         style.getParagraph().setLineSpacing(LineSpacingEnum.FIXED);
         style.getParagraph().setLineSpacingSize(line - face.getDescent());
         style.getParagraph().setFirstLineIndent(indent(look, look.first()));

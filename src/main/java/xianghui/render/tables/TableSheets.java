@@ -3,6 +3,7 @@ package xianghui.render.tables;
 import java.util.ArrayList;
 import java.util.List;
 import xianghui.document.BlockWriter;
+import xianghui.document.Chart;
 import xianghui.document.NewPage;
 import xianghui.document.Paragraph;
 import xianghui.document.ParagraphStyle;
@@ -47,6 +48,12 @@ final class TableSheets implements BlockWriter {
         sheets.add(new TableSheet(table, captions));
         captions.clear();
         afterTable = true;
+    }
+
+    @Override
+    public void chart(Chart chart) {
+        captions.clear();
+        afterTable = false;
     }
 
     @Override

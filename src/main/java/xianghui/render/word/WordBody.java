@@ -3,12 +3,14 @@ package xianghui.render.word;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import xianghui.document.BlockWriter;
+import xianghui.document.Chart;
 import xianghui.document.Inline;
 import xianghui.document.NewPage;
 import xianghui.document.Paragraph;
@@ -21,6 +23,7 @@ import xianghui.render.Sheets;
 /** Writes blocks into the body of a Word document, before its section properties. */
 final class WordBody implements BlockWriter {
 
+    private final XWPFDocument word;
     private final CTBody body;
     private final WordStyles styles;
     private final WordPages pages;
@@ -30,10 +33,11 @@ final class WordBody implements BlockWriter {
     private boolean afterTable;
     private boolean across;
 
-    WordBody(CTBody body, WordStyles styles, WordPages pages, SummaryDocument document) {
+    WordBody(XWPFDocument word, WordStyles styles, WordPages pages, SummaryDocument document) {
         this.lastWords = document.lastWords();
         this.endorsement = Endorsement.of(document, styles.looks().paper());
-        this.body = body;
+        this.word = word;
+        this.body = word.getDocument().getBody();
         this.styles = styles;
         this.pages = pages;
     }
@@ -73,6 +77,12 @@ final class WordBody implements BlockWriter {
         }
         new WordTable(body.addNewTbl(), styles, pages.width(across), styles.row(across)).write(table);
         afterTable = true;
+    }
+
+    @Override
+    public void chart(Chart chart) {
+        CTP written = start(ParagraphStyle.CHART);
+        new WordChart(word, styles.looks()).write(chart, written, pages.width(across));
     }
 
     @Override

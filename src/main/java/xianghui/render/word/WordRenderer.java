@@ -41,7 +41,7 @@ public final class WordRenderer implements Renderer {
             }
             WordStyles styles = new WordStyles(word, new Looks(paper));
             WordPages pages = new WordPages(word, styles);
-            new WordBody(word.getDocument().getBody(), styles, pages, document).write(Sheets.of(document, paper));
+            new WordBody(word, styles, pages, document).write(Sheets.of(document, paper));
             describe(word.getProperties().getCoreProperties(), document.title());
             word.write(bytes);
         }
