@@ -7,4 +7,10 @@ package xianghui.paper;
  * @param number as the office gives it
  * @param signer who has signed a document that goes upwards; then the number stands at the left
  */
-public record Masthead(String issuer, String number, String signer) {}
+public record Masthead(String issuer, String number, String signer) {
+
+    /** What stands before the signer. */
+    public static String signerWord() {
+        return PaperWords.word("signer");
+    }
+}

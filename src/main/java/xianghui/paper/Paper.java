@@ -41,6 +41,7 @@ public record Paper(
     private static final double BODY = 16;
 
     private static final double TITLE = 22;
+    private static final double LARGEST = 42;
     private static final double NOTE = 14;
     private static final double TABLE = 10.5;
 
@@ -98,7 +99,7 @@ public record Paper(
     }
 
     /** The face and size of the standard. */
-    private static Type standardType(ParagraphStyle style) {
+    private Type standardType(ParagraphStyle style) {
         return switch (style) {
             case TITLE, ATTACHMENT_TITLE -> new Type(Face.TITLE, TITLE);
             case TABLE_TITLE -> new Type(Face.TITLE, BODY);
@@ -107,10 +108,16 @@ public record Paper(
             case TABLE_UNIT, TABLE_NOTE, CHART -> new Type(Face.SONG, TABLE);
             case CHART_TITLE -> new Type(Face.HEI, TABLE);
             case NOTE, COLOPHON -> new Type(Face.BODY, NOTE);
-            case ISSUER -> new Type(Face.TITLE, 42);
+            case ISSUER -> new Type(Face.TITLE, issuerSize());
             case ADDRESSEE, HEADING_3, BODY, ATTACHMENT_LIST, SIGNATURE, DATE, DOCUMENT_NUMBER ->
                 new Type(Face.BODY, BODY);
         };
+    }
+
+    /** As large as the name of the issuer fits into one line. */
+    private double issuerSize() {
+        int letters = masthead.map(head -> head.issuer().length()).orElse(0);
+        return Math.min(LARGEST, Math.floor(Margins.points(margins.width()) / Math.max(1, letters)));
     }
 
     /** The width of the type area in millimetres. */

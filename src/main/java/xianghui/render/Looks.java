@@ -71,7 +71,7 @@ public final class Looks {
             case TABLE_TITLE -> body(type, Align.CENTER).white(line / 4, 0).keeping();
             case TABLE_UNIT -> Look.of(type, SMALL_LINE, Align.RIGHT).keeping();
             case TABLE_NOTE -> Look.of(type, SMALL_LINE, Align.BOTH);
-            case CHART -> Look.of(type, 0, Align.CENTER).keeping();
+            case CHART -> Look.of(type, 0, Align.CENTER).white(line / 2, 0).keeping();
             case CHART_TITLE -> Look.of(type, SMALL_LINE, Align.CENTER).white(0, line / 2);
             case NOTE ->
                 Look.of(type, Math.ceil(type.points() * AIRY), Align.BOTH).indented(2, 0, 0);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param section changes at every heading
  * @param exhibit changes at the title of every table
  * @param closing changes at the last words of the summary, which its attachments and signature follow
+ * @param chart changes at every chart
  */
 record BlockRow(
         boolean paragraph,
@@ -24,7 +25,8 @@ record BlockRow(
         int sheet,
         int section,
         int exhibit,
-        int closing) {
+        int closing,
+        int chart) {
 
     /** The value of the field of this name. */
     @Nullable
@@ -40,6 +42,7 @@ record BlockRow(
             case "section" -> section;
             case "exhibit" -> exhibit;
             case "closing" -> closing;
+            case "chart" -> chart;
             default -> throw new IllegalArgumentException("the style sheet asks for an unknown field " + name);
         };
     }

@@ -33,6 +33,7 @@ final class BlockRows implements BlockWriter {
     private int section;
     private int exhibit;
     private int closing;
+    private int charts;
 
     BlockRows(StyleSheet sheet, SummaryDocument document) {
         this.sheet = sheet;
@@ -62,7 +63,7 @@ final class BlockRows implements BlockWriter {
         String look = placed ? style.styleId() + PageLooks.PLACED : sheet.styleAfter(before, style);
         before = style;
         String text = String.join("\n", TitleLines.of(paragraph, sheet.looks().paper()));
-        rows.add(new BlockRow(true, look, text, false, null, null, page, section, exhibit, closing));
+        rows.add(new BlockRow(true, look, text, false, null, null, page, section, exhibit, closing, charts));
     }
 
     @Override
@@ -83,7 +84,7 @@ final class BlockRows implements BlockWriter {
     public void chart(Chart chart) {
         together = false;
         before = null;
-        exhibit++;
+        charts++;
         try {
             add(ChartReports.report(sheet, chart), new FieldRows<>(List.of(chart), (one, name) -> null));
         } catch (JRException e) {
@@ -92,7 +93,7 @@ final class BlockRows implements BlockWriter {
     }
 
     private void add(JasperReport report, JRDataSource data) {
-        rows.add(new BlockRow(false, null, null, true, report, data, page, section, exhibit, closing));
+        rows.add(new BlockRow(false, null, null, true, report, data, page, section, exhibit, closing, charts));
     }
 
     @Override

@@ -29,6 +29,7 @@ import xianghui.render.ChartScale;
 final class ChartReports {
 
     private static final int HIGH = 200;
+    private static final int TOP = 14;
     private static final int LEGEND = 18;
     private static final int LABEL = 24;
     private static final int TEXT = 12;
@@ -52,7 +53,7 @@ final class ChartReports {
         this.chart = chart;
         this.scale = ChartScale.of(chart);
         this.wide = sheet.columnWidth();
-        band.setHeight(HIGH);
+        band.setHeight(TOP + HIGH);
         band.setSplitType(SplitTypeEnum.PREVENT);
     }
 
@@ -107,13 +108,13 @@ final class ChartReports {
         for (int i = 0; i < series.size(); i++) {
             FigureText figure = series.get(i).values().get(category);
             int top = Math.min(y(value(figure)), y(scale.from()));
-            box(start + i * bar, top, bar, y(scale.from()) - top, GREYS[i % GREYS.length]);
+            box(start + i * bar, top, bar, y(scale.from()) - top, grey(i));
             int label = Math.max(bar, TEXT * 2);
             text(
                     "value",
                     figure.text(),
                     start + i * bar + bar / 2 - label / 2,
-                    top - TEXT,
+                    chart.guide().isPresent() ? y(scale.from()) - TEXT - 2 : top - TEXT,
                     label,
                     TEXT,
                     HorizontalTextAlignEnum.CENTER);
@@ -126,7 +127,7 @@ final class ChartReports {
         }
         int x = AXIS + (wide - AXIS) / 3;
         for (int i = 0; i < chart.series().size(); i++) {
-            box(x, 3, 12, 7, GREYS[i % GREYS.length]);
+            box(x, 3, 12, 7, grey(i));
             x = legend(chart.series().get(i).name(), x);
         }
         if (chart.guide().isPresent()) {
@@ -142,6 +143,11 @@ final class ChartReports {
         return x + 18 + room + SIZE;
     }
 
+    /** Light where a line has to be seen across the bars. */
+    private Color grey(int series) {
+        return GREYS[(series + (chart.guide().isPresent() ? 1 : 0)) % GREYS.length];
+    }
+
     private static double value(FigureText figure) {
         return new BigDecimal(figure.text()).doubleValue();
     }
@@ -149,7 +155,7 @@ final class ChartReports {
     /** How far below the head of the chart a value stands. */
     private int y(double value) {
         int top = LEGEND + TEXT;
-        int foot = HIGH - LABEL - 2;
+        int foot = HIGH - LABEL - 4;
         return foot - (int) Math.round((value - scale.from()) / (scale.to() - scale.from()) * (foot - top));
     }
 
@@ -181,7 +187,7 @@ final class ChartReports {
 
     private void place(JRDesignElement element, int x, int y, int across, int down) {
         element.setX(x);
-        element.setY(y);
+        element.setY(y + TOP);
         element.setWidth(across);
         element.setHeight(down);
         band.addElement(element);

@@ -1,5 +1,6 @@
 package xianghui.render.pdf;
 
+import java.awt.Color;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.util.List;
@@ -104,12 +105,26 @@ final class PageLooks {
         if (look.before() > 0) {
             set(style(design, style.styleId() + FIRST, style.styleId()), look, look.before());
         }
+        if (style == ParagraphStyle.ISSUER) {
+            base.setForecolor(Color.RED);
+        }
+        if (style == ParagraphStyle.DOCUMENT_NUMBER) {
+            ruled(base);
+            ruled(style(design, style.styleId() + FIRST, style.styleId()));
+        }
         if (style == ParagraphStyle.SIGNATURE || style == ParagraphStyle.DATE) {
             JRDesignStyle placed = style(design, style.styleId() + PLACED, style.styleId());
             set(placed, look, look.before());
             placed.setHorizontalTextAlign(HorizontalTextAlignEnum.LEFT);
             placed.getLineBox().setRightPadding(0);
         }
+    }
+
+    /** The red line stands 4 mm below the number of the document. */
+    private static void ruled(JRDesignStyle style) {
+        style.getLineBox().setBottomPadding(style.getLineBox().getBottomPadding() + whole(Margins.points(4)));
+        style.getLineBox().getBottomPen().setLineWidth(1.5f);
+        style.getLineBox().getBottomPen().setLineColor(Color.RED);
     }
 
     private void set(JRDesignStyle style, Look look, double before) {

@@ -10,23 +10,34 @@ import java.util.Locale;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.SimplePrintPart;
+import net.sf.jasperreports.engine.base.JRBasePrintPage;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import xianghui.document.Paragraph;
+import xianghui.document.ParagraphStyle;
 import xianghui.document.Renderer;
 import xianghui.document.SummaryDocument;
+import xianghui.document.Words;
+import xianghui.paper.Colophon;
+import xianghui.paper.Margins;
 import xianghui.paper.Paper;
 import xianghui.render.Endorsement;
 import xianghui.render.Looks;
 import xianghui.render.Sheets;
+import xianghui.render.Stationery;
 import xianghui.render.SteadyFile;
 
 /** Writes a summary as PDF on the paper that the office has chosen, in the build of a JasperReports style sheet. */
 public final class PdfRenderer implements Renderer {
+
+    private static final Paragraph EMPTY = new Paragraph(ParagraphStyle.BODY, List.of(new Words(" ")));
 
     private final Path file;
     private final Looks looks;
@@ -73,7 +84,8 @@ public final class PdfRenderer implements Renderer {
      *
      * @throws IOException if the style sheet cannot be read
      */
-    public JasperPrint fill(SummaryDocument document) throws IOException {
+    public JasperPrint fill(SummaryDocument summary) throws IOException {
+        SummaryDocument document = Stationery.under(summary, looks.paper());
         List<JasperPrint> prints = new ArrayList<>();
         int pages = 0;
         try {
@@ -83,10 +95,52 @@ public final class PdfRenderer implements Renderer {
                 pages += print.getPages().size();
                 prints.add(print);
             }
+            JasperPrint print = together(prints);
+            if (looks.paper().colophon().isPresent()) {
+                colophon(print, document, looks.paper().colophon().get());
+            }
+            return print;
         } catch (JRException e) {
             throw new IllegalStateException("the PDF of " + document.title() + " cannot be laid out", e);
         }
-        return together(prints);
+    }
+
+    /** At the foot of the last page if that is an even upright one with room; else on the next even page. */
+    private void colophon(JasperPrint print, SummaryDocument document, Colophon colophon)
+            throws JRException, IOException {
+        ColophonReports drawing = new ColophonReports(sheet(false), colophon);
+        int count = print.getPages().size();
+        int foot = (int) Math.round(
+                Margins.points(297 - looks.paper().margins().bottom()));
+        if (count % 2 != 0 || !hasRoom(print, count - 1, foot - drawing.height())) {
+            JasperPrint empty = fill(document, new Sheets.Run(false, List.of(EMPTY)));
+            // A page that the colophon has to itself bears no number after an empty one.
+            boolean numbered = count % 2 != 0;
+            if (numbered) {
+                PageNumbers.choose(empty.getPages(), count, 0);
+            } else {
+                print.addPart(count, SimplePrintPart.fromJasperPrint(empty, null));
+                print.addPage(new JRBasePrintPage());
+                empty.getPages().get(0).getElements().clear();
+            }
+            print.addPart(print.getPages().size(), SimplePrintPart.fromJasperPrint(empty, null));
+            print.addPage(empty.getPages().get(0));
+        }
+        JRPrintPage last = print.getPages().get(print.getPages().size() - 1);
+        int left = sheet(false).report().getLeftMargin();
+        for (JRPrintElement element : drawing.elements()) {
+            element.setX(element.getX() + left);
+            element.setY(element.getY() + foot - drawing.height());
+            last.addElement(element);
+        }
+    }
+
+    private static boolean hasRoom(JasperPrint print, int page, int above) {
+        boolean upright = print.getPageFormat(page).getPageHeight() > print.getPageFormat(page).getPageWidth();
+        return upright
+                && print.getPages().get(page).getElements().stream()
+                        .filter(element -> !"even".equals(element.getKey()))
+                        .allMatch(element -> element.getY() + element.getHeight() <= above);
     }
 
     private JasperPrint fill(SummaryDocument document, Sheets.Run run) throws JRException, IOException {

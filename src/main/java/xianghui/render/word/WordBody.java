@@ -7,8 +7,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
 import xianghui.document.BlockWriter;
 import xianghui.document.Chart;
 import xianghui.document.Inline;
@@ -17,6 +19,7 @@ import xianghui.document.Paragraph;
 import xianghui.document.ParagraphStyle;
 import xianghui.document.SummaryDocument;
 import xianghui.document.Table;
+import xianghui.paper.Colophon;
 import xianghui.render.Endorsement;
 import xianghui.render.Sheets;
 
@@ -51,10 +54,20 @@ final class WordBody implements BlockWriter {
                 endSection();
             }
         }
-        if (afterTable) {
+        Optional<Colophon> colophon = styles.looks().paper().colophon();
+        if (colophon.isPresent()) {
+            endSection();
+            across = false;
+            new WordColophon(styles, pages.width(false)).write(colophon.get(), body.addNewTbl());
+            separator();
+        } else if (afterTable) {
             separator();
         }
-        pages.section(body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr(), across);
+        CTSectPr last = body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr();
+        if (colophon.isPresent()) {
+            (last.isSetType() ? last.getType() : last.addNewType()).setVal(STSectionMark.EVEN_PAGE);
+        }
+        pages.section(last, across);
     }
 
     @Override

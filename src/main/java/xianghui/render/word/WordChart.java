@@ -12,6 +12,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
@@ -32,10 +33,13 @@ import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBodyProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.STTextVerticalType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import xianghui.document.Chart;
 import xianghui.document.FigureText;
@@ -104,21 +108,28 @@ final class WordChart {
             XDDFChartData.Series drawn = bars.addSeries(labels, values(chart, series.values(), last, column));
             drawn.setTitle(series.name(), chart.setSheetTitle(series.name(), column));
             drawn.setFillProperties(
-                    new XDDFSolidFillProperties(XDDFColor.from(colour(GREYS[(column - 1) % GREYS.length]))));
+                    new XDDFSolidFillProperties(XDDFColor.from(colour(GREYS[(column - 1 + (content.guide().isPresent() ? 1 : 0)) % GREYS.length]))));
             drawn.setLineProperties(line("000000", 0.75));
             column++;
         }
         chart.plot(bars);
         var drawnBars = chart.getCTChart().getPlotArea().getBarChartArray(0);
-        drawnBars.getSerList().forEach(series -> labels(series.addNewDLbls()));
+        drawnBars.getSerList().forEach(series -> labels(series.addNewDLbls(), content));
         if (content.guide().isPresent()) {
             guide(content.guide().get(), chart, labels, below, beside, last, column);
         }
         if (column > 2 || content.guide().isPresent()) {
             chart.getOrAddLegend().setPosition(LegendPosition.TOP);
         }
-        chart.setTitleOverlay(false);
-        chart.getCTChart().addNewAutoTitleDeleted().setVal(true);
+        if (chart.getCTChart().isSetTitle()) {
+            chart.getCTChart().unsetTitle();
+        }
+        (chart.getCTChart().isSetAutoTitleDeleted()
+                        ? chart.getCTChart().getAutoTitleDeleted()
+                        : chart.getCTChart().addNewAutoTitleDeleted())
+                .setVal(true);
+        chart.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+        level(chart.getCTChart().getPlotArea().getCatAxArray(0));
         type(chart.getCTChartSpace().addNewTxPr());
     }
 
@@ -165,14 +176,37 @@ final class WordChart {
         return HexFormat.of().parseHex(hex);
     }
 
-    private static void labels(CTDLbls labels) {
-        labels.addNewDLblPos().setVal(STDLblPos.OUT_END);
+    private static void labels(CTDLbls labels, Chart content) {
+        var format = labels.addNewNumFmt();
+        format.setFormatCode(format(content));
+        format.setSourceLinked(false);
+        // Above the bar a label would lie under the line of the guide.
+        labels.addNewDLblPos()
+                .setVal(content.guide().isPresent() ? STDLblPos.IN_BASE : STDLblPos.OUT_END);
         labels.addNewShowLegendKey().setVal(false);
         labels.addNewShowVal().setVal(true);
         labels.addNewShowCatName().setVal(false);
         labels.addNewShowSerName().setVal(false);
         labels.addNewShowPercent().setVal(false);
         labels.addNewShowBubbleSize().setVal(false);
+    }
+
+    /** As many decimals as the figures are printed with. */
+    private static String format(Chart content) {
+        int decimals = content.figures().stream()
+                .mapToInt(figure -> new BigDecimal(figure.text()).scale())
+                .max()
+                .orElse(0);
+        return decimals > 0 ? "0." + "0".repeat(decimals) : "0";
+    }
+
+    /** Long names under the axis go on in a second line instead of leaning over. */
+    private static void level(CTCatAx axis) {
+        CTTextBody text = axis.addNewTxPr();
+        CTTextBodyProperties body = text.addNewBodyPr();
+        body.setRot(0);
+        body.setVert(STTextVerticalType.HORZ);
+        text.addNewP().addNewPPr().addNewDefRPr();
     }
 
     /** Everything in the chart is set in 小五宋体. */

@@ -13,6 +13,7 @@ import xianghui.document.SummaryDocument;
 import xianghui.paper.Paper;
 import xianghui.render.Looks;
 import xianghui.render.Sheets;
+import xianghui.render.Stationery;
 import xianghui.render.SteadyFile;
 
 /** Writes a summary on the paper that the office has chosen; of the outline nothing but its file remains. */
@@ -33,7 +34,8 @@ public final class WordRenderer implements Renderer {
     }
 
     @Override
-    public void render(SummaryDocument document, Path target) throws IOException {
+    public void render(SummaryDocument summary, Path target) throws IOException {
+        SummaryDocument document = Stationery.under(summary, paper);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XWPFDocument word = open()) {
             while (!word.getBodyElements().isEmpty()) {

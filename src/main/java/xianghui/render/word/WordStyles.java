@@ -27,6 +27,10 @@ final class WordStyles {
 
     private static final ResourceBundle FOOTERS = ResourceBundle.getBundle("xianghui.render.word.words", Locale.ROOT);
 
+    /** 4 mm below the number of the document. */
+    private static final String RED_LINE =
+            "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"11\" w:color=\"FF0000\"/></w:pBdr>";
+
     private final XWPFStyles styles;
     private final Looks looks;
     private final Map<String, String> ids = new HashMap<>();
@@ -35,7 +39,7 @@ final class WordStyles {
         this.styles = Optional.ofNullable(word.getStyles()).orElseGet(word::createStyles);
         this.looks = looks;
         styles.getCtStyles()
-                .setDocDefaults(parse("<w:docDefaults><w:rPrDefault><w:rPr>" + run(looks.of(ParagraphStyle.BODY))
+                .setDocDefaults(parse("<w:docDefaults><w:rPrDefault><w:rPr>" + run(looks.of(ParagraphStyle.BODY), "")
                                 + "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/>"
                                 + "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>")
                         .getDocDefaults());
@@ -81,8 +85,8 @@ final class WordStyles {
         String id = present == null ? styleId : present.getStyleId();
         ids.put(styleId, id);
         var definition = parse("<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"" + escaped(id)
-                        + "\"><w:name w:val=\"" + name + "\"/><w:qFormat/><w:pPr>" + paragraph(look) + "</w:pPr><w:rPr>"
-                        + run(look) + "</w:rPr></w:style>")
+                        + "\"><w:name w:val=\"" + name + "\"/><w:qFormat/><w:pPr>" + paragraph(look, styleId) + "</w:pPr><w:rPr>"
+                        + run(look, styleId) + "</w:rPr></w:style>")
                 .getStyleArray(0);
         if (present == null) {
             styles.addStyle(new XWPFStyle(definition, styles));
@@ -102,12 +106,14 @@ final class WordStyles {
         }
     }
 
-    private String paragraph(Look look) {
+    private String paragraph(Look look, String styleId) {
         String spacing = look.leading() == 0
                 ? "w:line=\"240\" w:lineRule=\"auto\""
                 : "w:line=\"" + twips(look.leading()) + "\" w:lineRule=\"exact\"";
         return (look.kept() ? "<w:keepNext/>" : "")
-                + "<w:widowControl w:val=\"0\"/><w:kinsoku/><w:overflowPunct/>"
+                + "<w:widowControl w:val=\"0\"/>"
+                + (styleId.equals(ParagraphStyle.DOCUMENT_NUMBER.styleId()) ? RED_LINE : "")
+                + "<w:kinsoku/><w:overflowPunct/>"
                 + "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>"
                 + (onGrid(look) ? "" : "<w:snapToGrid w:val=\"0\"/>")
                 + "<w:spacing w:before=\"" + twips(look.before()) + "\" w:after=\"" + twips(look.after()) + "\" "
@@ -130,12 +136,13 @@ final class WordStyles {
                 + twips(points) + "\"";
     }
 
-    private String run(Look look) {
+    private String run(Look look, String styleId) {
         String font = escaped(looks.paper()
                 .fonts()
                 .getOrDefault(look.type().face(), look.type().face().usualFont()));
         long halves = Math.round(look.type().points() * 2);
         return "<w:rFonts w:ascii=\"%1$s\" w:hAnsi=\"%1$s\" w:eastAsia=\"%1$s\" w:cs=\"%1$s\"/>".formatted(font)
+                + (styleId.equals(ParagraphStyle.ISSUER.styleId()) ? "<w:color w:val=\"FF0000\"/>" : "")
                 + (onGrid(look) ? "<w:spacing w:val=\"" + closer(look) + "\"/>" : "")
                 + "<w:sz w:val=\"" + halves + "\"/><w:szCs w:val=\"" + halves + "\"/>";
     }
