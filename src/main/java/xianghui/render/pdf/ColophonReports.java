@@ -33,10 +33,9 @@ final class ColophonReports {
     ColophonReports(StyleSheet sheet, Colophon colophon) {
         this.sheet = sheet;
         this.colophon = colophon;
-        this.line = (int) Math.round(
-                sheet.looks().of(ParagraphStyle.COLOPHON).leading());
-        this.one = (int) Math.round(
-                sheet.looks().of(ParagraphStyle.COLOPHON).type().points());
+        this.line = (int) Math.round(sheet.looks().of(ParagraphStyle.COLOPHON).leading());
+        this.one = (int)
+                Math.round(sheet.looks().of(ParagraphStyle.COLOPHON).type().points());
         this.copies = colophon.copyLines(sheet.columnWidth() / one - 5);
     }
 
@@ -52,7 +51,13 @@ final class ColophonReports {
         int label = 3 * one;
         if (copies > 0) {
             text(Colophon.copiesWord(), one, 0, label, line, HorizontalTextAlignEnum.LEFT);
-            text(colophon.copies(), one + label, 0, wide - 2 * one - label, line * copies, HorizontalTextAlignEnum.LEFT);
+            text(
+                    colophon.copies(),
+                    one + label,
+                    0,
+                    wide - 2 * one - label,
+                    line * copies,
+                    HorizontalTextAlignEnum.LEFT);
             rule(line * copies, FINE);
         }
         text(colophon.printer(), one, line * copies, wide / 2 - one, line, HorizontalTextAlignEnum.LEFT);

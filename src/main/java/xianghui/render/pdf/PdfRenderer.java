@@ -110,8 +110,7 @@ public final class PdfRenderer implements Renderer {
             throws JRException, IOException {
         ColophonReports drawing = new ColophonReports(sheet(false), colophon);
         int count = print.getPages().size();
-        int foot = (int) Math.round(
-                Margins.points(297 - looks.paper().margins().bottom()));
+        int foot = (int) Math.round(Margins.points(297 - looks.paper().margins().bottom()));
         if (count % 2 != 0 || !hasRoom(print, count - 1, foot - drawing.height())) {
             JasperPrint empty = fill(document, new Sheets.Run(false, List.of(EMPTY)));
             // A page that the colophon has to itself bears no number after an empty one.
@@ -136,7 +135,8 @@ public final class PdfRenderer implements Renderer {
     }
 
     private static boolean hasRoom(JasperPrint print, int page, int above) {
-        boolean upright = print.getPageFormat(page).getPageHeight() > print.getPageFormat(page).getPageWidth();
+        boolean upright = print.getPageFormat(page).getPageHeight()
+                > print.getPageFormat(page).getPageWidth();
         return upright
                 && print.getPages().get(page).getElements().stream()
                         .filter(element -> !"even".equals(element.getKey()))

@@ -26,6 +26,9 @@ import xianghui.render.Sheets;
 /** Writes blocks into the body of a Word document, before its section properties. */
 final class WordBody implements BlockWriter {
 
+    /** The least height of a line in twentieths of a point. */
+    private static final int LOW = 20;
+
     private final XWPFDocument word;
     private final CTBody body;
     private final WordStyles styles;
@@ -58,8 +61,10 @@ final class WordBody implements BlockWriter {
         if (colophon.isPresent()) {
             endSection();
             across = false;
-            new WordColophon(styles, pages.width(false)).write(colophon.get(), body.addNewTbl());
-            separator();
+            WordColophon table = new WordColophon(styles, pages.width(false));
+            line(table.above(colophon.get()));
+            table.write(colophon.get(), body.addNewTbl());
+            line(LOW);
         } else if (afterTable) {
             separator();
         }
@@ -119,13 +124,18 @@ final class WordBody implements BlockWriter {
 
     /** A line too low to be seen carries the properties of the section, so that it never takes a page of its own. */
     private void endSection() {
+        pages.section(line(LOW).addNewSectPr(), across);
+    }
+
+    /** An empty line of that height in twentieths of a point. */
+    private CTPPr line(int height) {
         CTPPr properties = start(ParagraphStyle.TABLE_NOTE).getPPr();
         var spacing = properties.addNewSpacing();
         spacing.setBefore(BigInteger.ZERO);
         spacing.setAfter(BigInteger.ZERO);
-        spacing.setLine(BigInteger.valueOf(20));
+        spacing.setLine(BigInteger.valueOf(height));
         spacing.setLineRule(STLineSpacingRule.EXACT);
-        pages.section(properties.addNewSectPr(), across);
+        return properties;
     }
 
     /** Word would join two tables that touch; an empty paragraph keeps them apart. */

@@ -96,6 +96,7 @@ final class WordChart {
         beside.setMajorUnit(scale.step());
         beside.setCrossBetween(AxisCrossBetween.BETWEEN);
         beside.setNumberFormat("General");
+        beside.setTitle(content.unit());
         beside.getOrAddMajorGridProperties().setLineProperties(line("BFBFBF", 0.5));
         below.getOrAddShapeProperties().setLineProperties(line("000000", 0.75));
         beside.getOrAddShapeProperties().setLineProperties(line("000000", 0.75));
@@ -107,8 +108,8 @@ final class WordChart {
         for (Chart.Series series : content.series()) {
             XDDFChartData.Series drawn = bars.addSeries(labels, values(chart, series.values(), last, column));
             drawn.setTitle(series.name(), chart.setSheetTitle(series.name(), column));
-            drawn.setFillProperties(
-                    new XDDFSolidFillProperties(XDDFColor.from(colour(GREYS[(column - 1 + (content.guide().isPresent() ? 1 : 0)) % GREYS.length]))));
+            drawn.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(
+                    colour(GREYS[(column - 1 + (content.guide().isPresent() ? 1 : 0)) % GREYS.length]))));
             drawn.setLineProperties(line("000000", 0.75));
             column++;
         }
@@ -181,8 +182,7 @@ final class WordChart {
         format.setFormatCode(format(content));
         format.setSourceLinked(false);
         // Above the bar a label would lie under the line of the guide.
-        labels.addNewDLblPos()
-                .setVal(content.guide().isPresent() ? STDLblPos.IN_BASE : STDLblPos.OUT_END);
+        labels.addNewDLblPos().setVal(content.guide().isPresent() ? STDLblPos.IN_BASE : STDLblPos.OUT_END);
         labels.addNewShowLegendKey().setVal(false);
         labels.addNewShowVal().setVal(true);
         labels.addNewShowCatName().setVal(false);

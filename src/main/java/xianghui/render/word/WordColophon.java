@@ -7,16 +7,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHeightRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
 import xianghui.document.ParagraphStyle;
 import xianghui.paper.Colophon;
 import xianghui.paper.Margins;
@@ -25,7 +22,9 @@ import xianghui.paper.Paper;
 /** Writes the colophon as a table whose last line lies on the lower edge of the type area (GB/T 9704-2012, 7.4). */
 final class WordColophon {
 
-    private static final int PAGE_HEIGHT = 16838;
+    /** Borders and the paragraph that Word wants after a table. */
+    private static final int SLACK = 120;
+
     private static final int THICK = 8;
     private static final int FINE = 6;
 
@@ -43,17 +42,18 @@ final class WordColophon {
         this.one = WordStyles.twips(paper.type(ParagraphStyle.COLOPHON).points());
     }
 
+    /** How much of the page is left above it, in twentieths of a point; a table that floats is not understood everywhere. */
+    int above(Colophon colophon) {
+        return WordStyles.twips(Margins.points(paper.margins().height())) - line * (copies(colophon) + 1) - SLACK;
+    }
+
+    private int copies(Colophon colophon) {
+        return colophon.copyLines(wide / one - 5);
+    }
+
     void write(Colophon colophon, CTTbl table) {
-        int copies = colophon.copyLines(wide / one - 5);
+        int copies = copies(colophon);
         CTTblPr properties = table.addNewTblPr();
-        CTTblPPr place = properties.addNewTblpPr();
-        place.setHorzAnchor(STHAnchor.PAGE);
-        place.setVertAnchor(STVAnchor.PAGE);
-        place.setTblpX(BigInteger.valueOf(
-                WordStyles.twips(Margins.points(paper.margins().left()))));
-        place.setTblpY(BigInteger.valueOf(PAGE_HEIGHT
-                - WordStyles.twips(Margins.points(paper.margins().bottom()))
-                - (long) line * (copies + 1)));
         var width = properties.addNewTblW();
         width.setType(STTblWidth.DXA);
         width.setW(BigInteger.valueOf(wide));
@@ -85,7 +85,7 @@ final class WordColophon {
         CTRow row = table.addNewTr();
         var height = row.addNewTrPr().addNewTrHeight();
         height.setVal(BigInteger.valueOf((long) line * lines));
-        height.setHRule(STHeightRule.AT_LEAST);
+        height.setHRule(STHeightRule.EXACT);
         return row;
     }
 

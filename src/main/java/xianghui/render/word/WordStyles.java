@@ -85,7 +85,8 @@ final class WordStyles {
         String id = present == null ? styleId : present.getStyleId();
         ids.put(styleId, id);
         var definition = parse("<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"" + escaped(id)
-                        + "\"><w:name w:val=\"" + name + "\"/><w:qFormat/><w:pPr>" + paragraph(look, styleId) + "</w:pPr><w:rPr>"
+                        + "\"><w:name w:val=\"" + name + "\"/><w:qFormat/><w:pPr>" + paragraph(look, styleId)
+                        + "</w:pPr><w:rPr>"
                         + run(look, styleId) + "</w:rPr></w:style>")
                 .getStyleArray(0);
         if (present == null) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -213,7 +214,10 @@ class WordRendererTest {
         try (XWPFDocument outlined = OutlineStyles.blank();
                 var out = Files.newOutputStream(renumbered)) {
             for (ParagraphStyle style : ParagraphStyle.values()) {
-                outlined.getStyles().getStyle(style.styleId()).setStyleId("Style" + style.ordinal());
+                XWPFStyle present = outlined.getStyles().getStyle(style.styleId());
+                if (present != null) {
+                    present.setStyleId("Style" + style.ordinal());
+                }
             }
             outlined.write(out);
         }
