@@ -254,7 +254,7 @@ class CanaryTest {
         now.removeAll(before);
         for (Path path : now) {
             hits(hits, "name of a temporary file", path.toString());
-            if (Files.isRegularFile(path) && Files.size(path) < 20_000_000) {
+            if (Files.isRegularFile(path) && Files.size(path) < 2_000_000) {
                 hits(hits, "temporary file " + path, read(path));
             }
         }
