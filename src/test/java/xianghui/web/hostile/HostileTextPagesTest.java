@@ -1,0 +1,218 @@
+package xianghui.web.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static xianghui.application.SmallCounty.filing;
+import static xianghui.web.hostile.Settling.receipt;
+import static xianghui.web.hostile.Settling.settled;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.logging.LogType;
+import xianghui.application.SmallCounty;
+import xianghui.job.NightlyRun;
+import xianghui.job.Progress;
+import xianghui.people.Role;
+import xianghui.runs.Start;
+import xianghui.web.Browser;
+import xianghui.web.Served;
+import xianghui.web.Visit;
+
+/** Puts code and templates wherever a text can be typed, and lets a real browser show every page that repeats it. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HostileTextPagesTest {
+
+    private static final String IMAGE = "\"><img src=x onerror=alert(1)>";
+    private static final String SCRIPT = "<script>alert(2)</script>";
+    /** The product would stand on a page only if somebody reckoned it. */
+    private static final String PRODUCT = "48709769";
+
+    private static final List<String> TEXTS = List.of(
+            SCRIPT,
+            IMAGE,
+            "javascript:alert(3)",
+            "{{7919*6151}}",
+            "${7919*6151}",
+            "#{7919*6151}",
+            "*{T(java.lang.Runtime).getRuntime()}",
+            "__${7919*6151}__::.x",
+            "[[${7919*6151}]]",
+            "<svg onload=alert(4)>",
+            "'-alert(5)-'");
+
+    private static final String ALL = String.join(" ", TEXTS);
+    private static final String UNIT = "甲<img src=x onerror=alert(1)>${7919*6151}镇";
+    private static final String SHEET = "<img src=x onerror=alert(6)>";
+
+    private static Served served;
+    private static String run;
+    private static String edition;
+
+    @BeforeAll
+    static void serve(@TempDir Path folder) throws IOException {
+        Browser.require();
+        SmallCounty county = SmallCounty.in(folder)
+                .edit("input/county.yaml", "name: 甲镇", "name: '" + UNIT + "'")
+                .edit("templates/return/S02.yaml", "message: \"参加投票{voted}人不过", "message: \"{district}参加投票{voted}人不过")
+                .edit(
+                        "templates/return/S02.yaml",
+                        "  - {id: T04,",
+                        "  - {id: T02, name: 各选区登记选民, definition: 按选区另列, decimals: 0, unit: 人, over: township,"
+                                + " sum: registered, by: {类别: district}}\n  - {id: T04,");
+        // A number that is no figure is refused in an outline.
+        county.outline("<script>alert()</script>\"><img src=x onerror=alert()>");
+        served = Served.county(county, "--xianghui.schedule.cron=-");
+        Visit town = served.visit("town", Role.TOWNSHIP, "01");
+        town.get("/units/01");
+        settled(town, town.upload("/units/01/uploads", Map.of("<img src=x onerror=alert(7)>" + "{{7919*6151}}.xlsx", book(90))));
+        String page = town.get("/units/01").body();
+        town.post("/units/01/answers", Map.of("finding", key(page), "text", ALL));
+        Visit clerk = served.visit("clerk", Role.CLERK, "");
+        clerk.get("/units/01");
+        clerk.post("/units/01/rulings", Map.of("finding", key(page), "answer", ALL, "ruling", "ask", "question", ALL));
+        town.get("/units/01");
+        settled(town, town.upload("/units/01/uploads", Map.of("第二份.xlsx", book(80))));
+        served.bean(NightlyRun.class).run(Start.command(Optional.empty()), Progress.UNHEARD);
+        String twice = town.get("/units/01").body();
+        town.post("/uploads/" + receipt(twice) + "/withdrawal", Map.of("reason", ALL));
+        served.bean(NightlyRun.class).run(Start.command(Optional.empty()), Progress.UNHEARD);
+        run = found(clerk.get("/runs").body(), "/runs/([0-9a-f]{32})");
+        edition = found(clerk.get("/document").body(), "/document/files/([0-9a-f]{64})");
+        clerk.post("/document/proposals", Map.of("edition", edition, "note", ALL));
+        Visit administrator = served.visit("admin", Role.ADMINISTRATOR, "");
+        administrator.get("/people");
+        administrator.post(
+                "/people", Map.of("login", "someone", "person", "人<img src=x onerror=alert(8)>", "role", "CLERK"));
+        served.person("reviewer", Role.REVIEWER, "").person("auditor", Role.AUDITOR, "");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (served != null) {
+            served.close();
+        }
+    }
+
+    @Test
+    void every_page_shows_every_text_as_text_and_runs_nothing() throws IOException {
+        String typed = encoded(ALL);
+        Map<String, List<String>> pages = new LinkedHashMap<>();
+        pages.put(
+                "town",
+                List.of("/units/01", "/units/01/differences?from=1&to=2", "/account", "/relogin?next=" + encoded(
+                        "javascript:alert(1)//" + IMAGE), "/receipts?id=" + typed + "&large=" + typed));
+        pages.put(
+                "clerk",
+                List.of(
+                        "/",
+                        "/units/01",
+                        "/units/01/differences?from=1&to=2",
+                        "/uploads",
+                        "/runs",
+                        "/runs/" + run,
+                        "/figures",
+                        "/figures?q=" + typed,
+                        "/figures/T02",
+                        "/figures/T02?figure=" + typed,
+                        "/figures/T04/cells?figure=T04%7C01%7Ccurrent",
+                        "/claims",
+                        "/claims?edition=" + typed,
+                        "/document",
+                        "/document?edition=" + typed,
+                        "/document/changes?from=" + edition,
+                        "/runs?asOf=" + typed,
+                        "/nowhere?" + typed));
+        pages.put("reviewer", List.of("/document", "/uploads"));
+        pages.put("admin", List.of("/people", "/backup"));
+        pages.put("auditor", List.of("/audit", "/audit?actor=" + typed + "&action=" + typed, "/audit?from=" + typed));
+        int seen = 0;
+        StringBuilder read = new StringBuilder();
+        try (Browser browser = Browser.wide()) {
+            browser.open(served, "/login?refused=" + typed + "&seconds=" + typed);
+            assertHarmless(browser, "/login");
+            for (Map.Entry<String, List<String>> one : pages.entrySet()) {
+                browser.driver().manage().deleteAllCookies();
+                browser.login(served, one.getKey());
+                for (String path : one.getValue()) {
+                    browser.open(served, path);
+                    assertHarmless(browser, path);
+                    String html = String.valueOf(browser.driver().executeScript("return document.body.textContent"));
+                    read.append("\n== ").append(one.getKey()).append(' ').append(path).append('\n').append(html);
+                    seen++;
+                }
+                browser.picture("hostile-" + one.getKey());
+            }
+        }
+        assertThat(seen).isEqualTo(30);
+        for (String text : TEXTS) {
+            assertThat(read.toString()).contains(text);
+        }
+        assertThat(read.toString())
+                .contains(UNIT, SHEET, "<img src=x onerror=alert(7)>{{7919*6151}}.xlsx", "人<img src=x onerror=alert(8)>");
+        // The answer, what was asked again, the reason of the withdrawal, and the note of the proposal.
+        assertThat(read.toString().split(Pattern.quote(ALL), -1).length).isGreaterThan(5);
+    }
+
+    /** No dialog stands open (the driver would fail), nothing was made of a text but text. */
+    private static void assertHarmless(Browser browser, String path) {
+        Object made = browser.driver()
+                .executeScript("return document.querySelectorAll('img[onerror],svg,script:not([src]),[onload],[onclick],"
+                        + "a[href^=\"javascript:\"],form[action^=\"javascript:\"],input[name=next][value^=\"javascript:\"],"
+                        + "img[src=\"x\"]').length");
+        assertThat(made).as(path).isEqualTo(0L);
+        assertThat(browser.driver().getPageSource()).as(path).doesNotContain(PRODUCT, "java.lang.Runtime@");
+        assertThat(browser.driver().manage().logs().get(LogType.BROWSER).getAll())
+                .as(path)
+                .noneMatch(entry -> entry.getMessage().contains("Content Security Policy"));
+    }
+
+    private static byte[] book(int voted) throws IOException {
+        try (Workbook book = WorkbookFactory.create(
+                        new ByteArrayInputStream(SmallCounty.workbook(filing("01", UNIT, 100, voted))));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Sheet votes = book.getSheet("选区投票");
+            for (int i = 0; i < TEXTS.size(); i++) {
+                Row row = votes.createRow(3 + i);
+                row.createCell(0).setCellValue(TEXTS.get(i));
+                row.createCell(1).setCellValue(200);
+                row.createCell(2).setCellValue(Integer.toString(i == 0 ? voted : 50));
+            }
+            book.createSheet(SHEET).createRow(0).createCell(0).setCellValue(ALL);
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static String key(String page) {
+        return found(page, "name=\"finding\" value=\"([^\"]+)\"");
+    }
+
+    private static String found(String page, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
