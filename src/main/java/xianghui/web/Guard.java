@@ -9,7 +9,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import xianghui.people.Action;
 
@@ -29,7 +31,8 @@ class Guard {
         for (Doorway doorway : doorways) {
             doorway.fit(http);
         }
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+        return http.addFilterBefore(new FormGate(footprint), CsrfFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/assets/**", "/login", "/setup")
@@ -43,6 +46,15 @@ class Guard {
                 .build();
     }
 
+    /** A path that is spelled so that it could be meant to lead past us, or that commands whoever reads it in a log. */
+    @Bean
+    RequestRejectedHandler crookedPaths(Footprint footprint) {
+        return (request, response, rejected) -> {
+            footprint.refused(Action.ACCESS, Shown.request(request));
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        };
+    }
+
     /** Also for a form that is not ours: both are written down. A login page that stood open overnight is shown anew. */
     private static AccessDeniedHandler refusal(Footprint footprint) {
         return (request, response, denied) -> {
@@ -51,7 +63,7 @@ class Guard {
                 response.sendRedirect(request.getContextPath() + "/login?refused=STALE");
                 return;
             }
-            footprint.refused(Action.ACCESS, request.getMethod() + " " + Shown.path(request));
+            footprint.refused(Action.ACCESS, Shown.request(request));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         };
     }

@@ -108,7 +108,7 @@ class HostileFilesTest {
                 new Hostile(
                         "外部.xlsx",
                         changed("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>"),
-                        "为安全起见没有读取，请用下发的模板重新填报。"),
+                        "的内部结构不像是 WPS 或 Excel 保存的，可能被改动过，为安全起见没有读取"),
                 new Hostile("坏.xls", noise(), "打不开，可能已损坏"),
                 new Hostile("宏.xlsm", macros(), "里有宏，宏没有运行，数据已照常读取"));
         int unit = 10;
@@ -360,7 +360,7 @@ class HostileFilesTest {
                 .toList();
         assertThat(lines).hasSizeGreaterThan(10);
         assertThat(lines.subList(1, lines.size())).allMatch(line -> line.matches("\"\\d+\",\"2.*\"[0-9a-f]{64}\""));
-        assertThat(lines).anyMatch(line -> line.contains("假的一行"));
+        assertThat(lines).anyMatch(line -> line.contains("%0D%0A2026-07-01%20ERROR"));
     }
 
     private record Hostile(String name, byte[] content, String found) {}
