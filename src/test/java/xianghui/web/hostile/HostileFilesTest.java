@@ -9,12 +9,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +29,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -41,6 +48,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import xianghui.application.Overheard;
 import xianghui.application.SmallCounty;
 import xianghui.job.Folders;
 import xianghui.job.NightlyRun;
@@ -146,7 +154,9 @@ class HostileFilesTest {
                 "长".repeat(300) + ".xlsx",
                 "表.php.xlsx.exe",
                 "%2e%2e%2fetc.xlsx",
-                "${jndi:ldap://x.invalid/a}.xlsx");
+                "${jndi:ldap:x.invalid}.xlsx",
+                "甲镇（1）；终稿&副本%20=50%;a=b.xlsx",
+                "=?x?B?!?=.xlsx");
         Visit visit = township("20");
         int seen = 0;
         for (String name : names) {
@@ -157,10 +167,11 @@ class HostileFilesTest {
             assertThat(answer.body()).as(name).contains("已收到").doesNotContain("\u202E", "\u001B", "\u2028", "../");
             seen++;
         }
-        assertThat(seen).isEqualTo(16);
+        assertThat(seen).isEqualTo(18);
         String page = visit.get("/units/20").body();
         assertThat(page)
-                .contains("passwd.xlsx", "evil.xlsx", "-rf.xlsx", "CON", "${jndi:ldap:", "表.php.xlsx.exe")
+                .contains("passwd.xlsx", "evil.xlsx", "-rf.xlsx", "CON", "${jndi:ldap:x.invalid}.xlsx", "表.php.xlsx.exe")
+                .contains("甲镇（1）；终稿&amp;副本%20=50%;a=b.xlsx", "长".repeat(40) + "…")
                 .contains("<bdi>")
                 .doesNotContain("\u202E", "\u001B", "\u2028", "..\\", "../../");
         // Two spellings of one sign are two files.
@@ -203,6 +214,80 @@ class HostileFilesTest {
         assertThat(seen).isEqualTo(3);
         assertThat(visit.get("/units/21").body()).contains("还没有报过。");
         assertThat(audited("UPLOAD", "REFUSED", "t21")).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void forms_of_strangers_that_drip_in_are_given_up_and_others_are_served_meanwhile() throws IOException {
+        List<Socket> senders = new ArrayList<>();
+        try {
+            for (int sender = 0; sender < 5; sender++) {
+                URI server = served.uri("/");
+                Socket socket = new Socket(server.getHost(), server.getPort());
+                senders.add(socket);
+                socket.setSoTimeout(200);
+                say(socket, "POST /login HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=");
+            }
+            Instant start = Instant.now();
+            assertThat(served.visit().get("/login").statusCode()).isEqualTo(200);
+            for (Socket socket : senders) {
+                assertThat(answer(socket)).startsWith("HTTP/1.1 408");
+            }
+            assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(30));
+        } finally {
+            for (Socket socket : senders) {
+                socket.close();
+            }
+        }
+        assertThat(objects("")).filteredOn("POST /login 408"::equals).hasSize(5);
+    }
+
+    @Test
+    void forms_that_no_page_has_are_refused() {
+        Visit stranger = served.visit();
+        stranger.get("/login");
+        Map<String, String> many = IntStream.range(0, 101).boxed().collect(Collectors.toMap(i -> "f" + i, i -> "x"));
+        assertThat(stranger.post("/login", many).statusCode()).isEqualTo(400);
+        assertThat(stranger.post("/login", Map.of("username", "x".repeat(300_000)))
+                        .statusCode())
+                .isEqualTo(413);
+        HttpResponse<String> crooked = stranger.send(
+                stranger.request("/login")
+                        .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
+                        .POST(BodyPublishers.ofString("username=%zz"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(crooked.statusCode()).isEqualTo(400);
+        assertThat(crooked.body()).contains("没有完成").doesNotContain("Exception", "%zz");
+        assertThat(objects("")).contains("POST /login 400", "POST /login 413");
+    }
+
+    /** Says a letter now and then until there is an answer. */
+    private static String answer(Socket socket) throws IOException {
+        byte[] answer = new byte[100];
+        for (int letter = 0; letter < 150; letter++) {
+            try {
+                int length = socket.getInputStream().read(answer);
+                return new String(answer, 0, Math.max(0, length), StandardCharsets.US_ASCII);
+            } catch (SocketTimeoutException e) {
+                say(socket, "x");
+            }
+        }
+        return "nothing";
+    }
+
+    private static void say(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    /** What somebody was refused to see or do. */
+    private static List<String> objects(String actor) {
+        return new JdbcTemplate(served.bean(DataSource.class))
+                .queryForList(
+                        "SELECT object FROM audit_line WHERE action = 'ACCESS' AND outcome = 'REFUSED' AND actor = ?",
+                        String.class,
+                        actor);
     }
 
     @Test
@@ -275,6 +360,7 @@ class HostileFilesTest {
             }
         }
         assertThat(seen).isEqualTo(52);
+        assertThat(objects("clerk")).anyMatch(object -> object.startsWith("GET /units/%252e%252e"));
     }
 
     @Test
