@@ -3,6 +3,8 @@ package xianghui.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -46,11 +48,24 @@ class Guard {
                 .build();
     }
 
+    /** The server would turn away a path with an encoded slash itself, and nobody would read of it. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
+        return server -> server.addConnectorCustomizers(connector -> {
+            connector.setEncodedSolidusHandling("passthrough");
+            connector.setEncodedReverseSolidusHandling("passthrough");
+        });
+    }
+
     /** A path that is spelled so that it could be meant to lead past us, or that commands whoever reads it in a log. */
     @Bean
     RequestRejectedHandler crookedPaths(Footprint footprint) {
         return (request, response, rejected) -> {
             footprint.refused(Action.ACCESS, Shown.request(request));
+            // It never came to where the headers are written.
+            response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("X-Frame-Options", "DENY");
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         };
     }

@@ -33,15 +33,15 @@ public final class Overheard implements AutoCloseable {
     }
 
     private void hear(ILoggingEvent event) {
-        // Whoever prints a failure prints all of them.
+        // Whoever prints a failure prints what caused it, too.
         StringBuilder trace = new StringBuilder();
         for (IThrowableProxy one = event.getThrowableProxy(); one != null; one = one.getCause()) {
-            trace.append('\n').append(one.getMessage());
+            trace.append(" / ").append(one.getMessage());
         }
         lines.add(event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage() + trace);
     }
 
-    /** What was said, each event as the log has it; a failure's own words make another line. */
+    /** What was said, each event with the words of its failure, if it has one. */
     public List<String> lines() {
         return lines;
     }
