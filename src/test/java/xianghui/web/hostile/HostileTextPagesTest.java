@@ -72,6 +72,7 @@ class HostileTextPagesTest {
     private static Served served;
     private static String run;
     private static String edition;
+    private static String first;
 
     @BeforeAll
     static void serve(@TempDir Path folder) throws IOException {
@@ -99,7 +100,8 @@ class HostileTextPagesTest {
         settled(town, town.upload("/units/01/uploads", Map.of(FORMULA_FILE, book(80))));
         served.bean(NightlyRun.class).run(Start.command(Optional.empty()), Progress.UNHEARD);
         String twice = town.get("/units/01").body();
-        town.post("/uploads/" + receipt(twice) + "/withdrawal", Map.of("reason", REASON));
+        first = receipt(twice);
+        town.post("/uploads/" + first + "/withdrawal", Map.of("reason", REASON));
         served.bean(NightlyRun.class).run(Start.command(Optional.empty()), Progress.UNHEARD);
         run = found(clerk.get("/runs").body(), "/runs/([0-9a-f]{32})");
         edition = found(clerk.get("/document").body(), "/document/files/([0-9a-f]{64})");
@@ -128,7 +130,7 @@ class HostileTextPagesTest {
         Map<String, List<String>> pages = new LinkedHashMap<>();
         pages.put(
                 "town",
-                List.of("/units/01", "/units/01/differences?from=1&to=2", "/account", "/relogin?next=" + encoded(
+                List.of("/units/01", "/receipts?id=" + first, "/units/01/differences?from=1&to=2", "/account", "/relogin?next=" + encoded(
                         "javascript:alert(1)//" + IMAGE), "/receipts?id=" + typed + "&large=" + typed));
         pages.put(
                 "clerk",
@@ -176,7 +178,7 @@ class HostileTextPagesTest {
                 browser.open(served, one.getValue().get(0)).picture("hostile-" + one.getKey());
             }
         }
-        assertThat(seen).isEqualTo(30);
+        assertThat(seen).isEqualTo(31);
         for (String text : TEXTS) {
             assertThat(read.toString()).contains(text);
         }
@@ -194,7 +196,7 @@ class HostileTextPagesTest {
         return switch (path.replaceAll("\\?.*", "")) {
             case "/units/01" -> List.of(UNIT, FILE, FORMULA_FILE, SCRIPT, "[[${7919*6151}]]", ALL);
             case "/uploads" -> List.of(UNIT, FILE, FORMULA_FILE);
-            case "/receipts" -> List.of(UNIT, "xlsx");
+            case "/receipts" -> List.of(UNIT, FILE);
             case "/", "/units/01/differences", "/people" -> List.of(UNIT);
             case "/figures/T02" -> TEXTS;
             case "/document" -> List.of(ALL);
