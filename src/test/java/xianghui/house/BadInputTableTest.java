@@ -81,7 +81,9 @@ class BadInputTableTest {
                         .toString()
                         .replaceAll("\\.java$", "")
                         .replaceAll("[/\\\\]", ".");
-                tests.put(name.substring(name.lastIndexOf('.') + 1), Class.forName(name, false, BadInputTableTest.class.getClassLoader()));
+                tests.put(
+                        name.substring(name.lastIndexOf('.') + 1),
+                        Class.forName(name, false, BadInputTableTest.class.getClassLoader()));
             }
         }
         return tests;

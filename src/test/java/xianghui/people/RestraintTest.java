@@ -39,8 +39,7 @@ class RestraintTest {
         for (int knock = 0; knock < 100; knock++) {
             knock("", "10.0.0.9", NOON);
             knock("li", "10.0.0.9", NOON);
-            written.addAll(restraint.admit(
-                    new Deed(NOON, "", "10.0.0.9", Action.LOGIN, "", Deed.Outcome.DONE)));
+            written.addAll(restraint.admit(new Deed(NOON, "", "10.0.0.9", Action.LOGIN, "", Deed.Outcome.DONE)));
         }
         knock("", "10.0.0.8", NOON);
 

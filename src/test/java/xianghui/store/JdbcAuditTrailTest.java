@@ -126,13 +126,19 @@ class JdbcAuditTrailTest {
         fill(10);
         assertThat(audit.goOn().last()).isEqualTo(10);
         fill(3);
-        JdbcClient.create(database).sql("UPDATE audit_line SET object = '02' WHERE number = 12").update();
+        JdbcClient.create(database)
+                .sql("UPDATE audit_line SET object = '02' WHERE number = 12")
+                .update();
         assertThat(audit.goOn().broken()).hasValue(12);
         // What was not whole is looked at from the start.
-        JdbcClient.create(database).sql("UPDATE audit_line SET object = '01' WHERE number = 12").update();
+        JdbcClient.create(database)
+                .sql("UPDATE audit_line SET object = '01' WHERE number = 12")
+                .update();
         assertThat(audit.goOn().whole()).isTrue();
 
-        JdbcClient.create(database).sql("UPDATE audit_line SET object = '02' WHERE number = 4").update();
+        JdbcClient.create(database)
+                .sql("UPDATE audit_line SET object = '02' WHERE number = 4")
+                .update();
         assertThat(audit.goOn().whole()).isTrue();
         assertThat(audit.check().broken()).hasValue(4);
         assertThat(audit.goOn().broken()).hasValue(4);

@@ -77,7 +77,8 @@ class DoorsTest {
             seen++;
         }
         assertThat(seen).isEqualTo(8);
-        assertThat(clerk.get("/").headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(clerk.get("/").headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
     }
 
     @Test

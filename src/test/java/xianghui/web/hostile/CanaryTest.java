@@ -114,9 +114,7 @@ class CanaryTest {
         PrintStream heard = new PrintStream(SAID, true, StandardCharsets.UTF_8);
         System.setOut(heard);
         System.setErr(heard);
-        county = SmallCounty.in(folder)
-                .with(filing("02", "乙镇", 200, 150))
-                .write("templates/return/S05.yaml", ROSTER);
+        county = SmallCounty.in(folder).with(filing("02", "乙镇", 200, 150)).write("templates/return/S05.yaml", ROSTER);
         served = Served.county(
                 county,
                 "--xianghui.schedule.cron=-",
@@ -186,7 +184,8 @@ class CanaryTest {
         List<String> hits = new ArrayList<>();
         hits(hits, "log", String.join("\n", log.lines()));
         hits(hits, "console", served.said() + SAID.toString(StandardCharsets.UTF_8));
-        assertThat(tables(database, hits)).contains("AUDIT_LINE", "RUN", "UPLOAD", "BATCH_JOB_EXECUTION_PARAMS")
+        assertThat(tables(database, hits))
+                .contains("AUDIT_LINE", "RUN", "UPLOAD", "BATCH_JOB_EXECUTION_PARAMS")
                 .contains("BATCH_STEP_EXECUTION", "BATCH_JOB_EXECUTION_CONTEXT")
                 .hasSizeGreaterThan(15);
         assertThat(files(hits)).isGreaterThan(1);
@@ -357,9 +356,7 @@ class CanaryTest {
     }
 
     private static void hits(List<String> hits, String place, String text) {
-        canariesIn(text).stream()
-                .limit(1)
-                .forEach(canary -> hits.add(place + ": " + around(text, canary)));
+        canariesIn(text).stream().limit(1).forEach(canary -> hits.add(place + ": " + around(text, canary)));
     }
 
     private static String around(String text, String canary) {

@@ -170,7 +170,8 @@ class HostileFilesTest {
         assertThat(seen).isEqualTo(18);
         String page = visit.get("/units/20").body();
         assertThat(page)
-                .contains("passwd.xlsx", "evil.xlsx", "-rf.xlsx", "CON", "${jndi:ldap:x.invalid}.xlsx", "表.php.xlsx.exe")
+                .contains(
+                        "passwd.xlsx", "evil.xlsx", "-rf.xlsx", "CON", "${jndi:ldap:x.invalid}.xlsx", "表.php.xlsx.exe")
                 .contains("甲镇（1）；终稿&amp;副本%20=50%;a=b.xlsx", "长".repeat(40) + "…")
                 .contains("<bdi>")
                 .doesNotContain("\u202E", "\u001B", "\u2028", "..\\", "../../");
@@ -225,8 +226,10 @@ class HostileFilesTest {
                 Socket socket = new Socket(server.getHost(), server.getPort());
                 senders.add(socket);
                 socket.setSoTimeout(200);
-                say(socket, "POST /login HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n"
-                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=");
+                say(
+                        socket,
+                        "POST /login HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=");
             }
             Instant start = Instant.now();
             assertThat(served.visit().get("/login").statusCode()).isEqualTo(200);
@@ -334,9 +337,7 @@ class HostileFilesTest {
     void no_path_leads_out_of_what_is_served() {
         List<String> ways = List.of(
                 "..%2F..%2F..%2Finput%2Fcounty.yaml",
-                "..%5C..%5Ccounty.yaml",
-                "%2Fetc%2Fpasswd",
-                "%252e%252e%252fcounty.yaml");
+                "..%5C..%5Ccounty.yaml", "%2Fetc%2Fpasswd", "%252e%252e%252fcounty.yaml");
         int seen = 0;
         for (String way : ways) {
             for (String path : List.of(
@@ -393,7 +394,10 @@ class HostileFilesTest {
         assertThat(seen).isEqualTo(9);
         for (String method : List.of("TRACE", "OPTIONS", "PUT", "DELETE", "PATCH")) {
             HttpResponse<String> answer = clerk.send(
-                    clerk.request("/uploads").method(method, BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+                    clerk.request("/uploads")
+                            .method(method, BodyPublishers.noBody())
+                            .build(),
+                    BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(method).isIn(200, 403, 404, 405);
             assertThat(answer.body()).as(method).doesNotContain("Exception", "xianghui=", "Tomcat");
             seen++;
@@ -443,7 +447,8 @@ class HostileFilesTest {
         assertThat(log.odd()).isEmpty();
         assertThat(log.lines()).noneMatch(line -> line.contains("假的一行"));
         Visit auditor = served.visit("auditor", Role.AUDITOR, "");
-        String sheet = auditor.get("/audit/export?from=2000-01-01&until=2100-01-01").body();
+        String sheet =
+                auditor.get("/audit/export?from=2000-01-01&until=2100-01-01").body();
         assertThat(sheet).doesNotContain("\u001B", "\u2028", "\u0085");
         List<String> lines = Arrays.stream(sheet.split("\r\n", -1))
                 .filter(line -> !line.isEmpty())

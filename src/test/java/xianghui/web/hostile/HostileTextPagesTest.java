@@ -130,8 +130,13 @@ class HostileTextPagesTest {
         Map<String, List<String>> pages = new LinkedHashMap<>();
         pages.put(
                 "town",
-                List.of("/units/01", "/receipts?id=" + first, "/units/01/differences?from=1&to=2", "/account", "/relogin?next=" + encoded(
-                        "javascript:alert(1)//" + IMAGE), "/receipts?id=" + typed + "&large=" + typed));
+                List.of(
+                        "/units/01",
+                        "/receipts?id=" + first,
+                        "/units/01/differences?from=1&to=2",
+                        "/account",
+                        "/relogin?next=" + encoded("javascript:alert(1)//" + IMAGE),
+                        "/receipts?id=" + typed + "&large=" + typed));
         pages.put(
                 "clerk",
                 List.of(
@@ -172,7 +177,12 @@ class HostileTextPagesTest {
                             .as(one.getKey() + " " + path)
                             .filteredOn(text -> !html.contains(text))
                             .isEmpty();
-                    read.append("\n== ").append(one.getKey()).append(' ').append(path).append('\n').append(html);
+                    read.append("\n== ")
+                            .append(one.getKey())
+                            .append(' ')
+                            .append(path)
+                            .append('\n')
+                            .append(html);
                     seen++;
                 }
                 browser.open(served, one.getValue().get(0)).picture("hostile-" + one.getKey());
@@ -182,8 +192,7 @@ class HostileTextPagesTest {
         for (String text : TEXTS) {
             assertThat(read.toString()).contains(text);
         }
-        assertThat(read.toString())
-                .contains(UNIT, SHEET, FILE, FORMULA_FILE);
+        assertThat(read.toString()).contains(UNIT, SHEET, FILE, FORMULA_FILE);
         // The answer, what was asked again, the reason of the withdrawal, and the note of the proposal.
         assertThat(read.toString().split(Pattern.quote(ALL), -1).length).isGreaterThan(5);
     }
@@ -228,9 +237,10 @@ class HostileTextPagesTest {
     /** Elements that none of our pages has. */
     private static long made(Browser browser) {
         Object made = browser.driver()
-                .executeScript("return document.querySelectorAll('img[onerror],svg,script:not([src]),[onload],[onclick],"
-                        + "a[href^=\"javascript:\"],form[action^=\"javascript:\"],input[name=next][value^=\"javascript:\"],"
-                        + "img[src=\"x\"]').length");
+                .executeScript(
+                        "return document.querySelectorAll('img[onerror],svg,script:not([src]),[onload],[onclick],"
+                                + "a[href^=\"javascript:\"],form[action^=\"javascript:\"],input[name=next][value^=\"javascript:\"],"
+                                + "img[src=\"x\"]').length");
         return made instanceof Long count ? count : -1;
     }
 
@@ -260,7 +270,9 @@ class HostileTextPagesTest {
 
     /** Of a finding that the second file has too. */
     private static String key(String page) {
-        List<String> keys = Pattern.compile("name=\"finding\" value=\"([^\"]+)\"").matcher(page).results()
+        List<String> keys = Pattern.compile("name=\"finding\" value=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
