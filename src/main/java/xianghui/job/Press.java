@@ -36,7 +36,7 @@ final class Press {
         ReportFolder folder = folder(report);
         Path staged = folder.stage();
         SummaryDocument document = report.composition().document();
-        for (Map.Entry<String, Renderer> format : formats().entrySet()) {
+        for (Map.Entry<String, Renderer> format : formats(report).entrySet()) {
             format.getValue().render(document, staged.resolve(name(format.getKey())));
         }
         lists.write(report, staged.resolve(name("file.findings")));
@@ -53,11 +53,11 @@ final class Press {
         folder.publish(report.manifest());
     }
 
-    private Map<String, Renderer> formats() throws IOException {
+    private Map<String, Renderer> formats(Report report) throws IOException {
         return Map.of(
                 "file.word", new WordRenderer(folders.outline()),
                 "file.pdf", new PdfRenderer(folders.styleSheet()),
-                "file.tables", new TablesRenderer());
+                "file.tables", new TablesRenderer(new Origins(report).listing()));
     }
 
     private String name(String key) {

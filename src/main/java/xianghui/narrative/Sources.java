@@ -12,6 +12,7 @@ import xianghui.catalog.Term;
 import xianghui.document.Block;
 import xianghui.document.FigureText;
 import xianghui.document.Paragraph;
+import xianghui.document.SourceText;
 import xianghui.document.Table;
 import xianghui.document.Words;
 import xianghui.returns.CellRef;
@@ -30,9 +31,18 @@ final class Sources {
         this.printed = List.copyOf(printed);
     }
 
-    /** Every figure of the county that is printed in a sentence, with its parts and the sheets it comes from. */
+    /**
+     * Every figure of the county that is printed, with its parts and the sheets it comes from: those in sentences first,
+     * then those in tables.
+     */
     List<Block> table() {
-        List<Table.Row> rows = figures().stream().map(this::source).toList();
+        Set<FigureKey> keys = new LinkedHashSet<>();
+        figures().forEach(figure -> keys.add(figure.key()));
+        Composition.figures(printed).forEach(text -> keys.add(FigureKey.parse(text.source())));
+        List<Table.Row> rows = keys.stream()
+                .flatMap(key -> finder.find(key).stream())
+                .map(this::source)
+                .toList();
         List<Table.Column> columns = List.of(
                 Columns.text("sources.id", 7),
                 Columns.text("sources.metric", 17),
@@ -62,7 +72,7 @@ final class Sources {
         }
         return new Table.Row(
                 List.of(
-                        new Words(key.metric()),
+                        new SourceText(key.metric(), key.toString()),
                         new Words(figure.metric().name()),
                         new Words(
                                 by.isEmpty()

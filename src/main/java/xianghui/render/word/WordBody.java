@@ -17,12 +17,14 @@ final class WordBody implements BlockWriter {
     private final CTBody body;
     private final WordStyles styles;
     private final Optional<Paragraph> lastWords;
+    private final WordMarks marks;
     private boolean newPage;
     private boolean afterTable;
 
     WordBody(CTBody body, WordStyles styles, SummaryDocument document) {
         this.lastWords = document.lastWords();
         this.body = body;
+        this.marks = new WordMarks(document);
         this.styles = styles;
     }
 
@@ -32,7 +34,7 @@ final class WordBody implements BlockWriter {
         if (lastWords.equals(Optional.of(paragraph))) {
             written.getPPr().addNewKeepNext();
         }
-        paragraph.inlines().forEach(inline -> WordText.run(written, inline.text()));
+        paragraph.inlines().forEach(inline -> marks.write(written, inline));
     }
 
     @Override
@@ -40,7 +42,7 @@ final class WordBody implements BlockWriter {
         if (newPage || afterTable) {
             separator();
         }
-        new WordTable(body.addNewTbl(), styles).write(table);
+        new WordTable(body.addNewTbl(), styles, marks).write(table);
         afterTable = true;
     }
 

@@ -3,6 +3,7 @@ package xianghui.render.word;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 
 /** Puts text into Word paragraphs: plain runs, whose looks come from the paragraph style alone. */
@@ -17,7 +18,11 @@ final class WordText {
     }
 
     static void run(CTP paragraph, String text) {
-        CTText written = paragraph.addNewR().addNewT();
+        run(paragraph.addNewR(), text);
+    }
+
+    static void run(CTR run, String text) {
+        CTText written = run.addNewT();
         written.setStringValue(text);
         written.setSpace(SpaceAttribute.Space.PRESERVE);
     }
