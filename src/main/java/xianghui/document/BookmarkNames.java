@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public final class BookmarkNames {
 
+    /** The custom property that says of which run of the program a Word file is. */
+    public static final String RUN_PROPERTY = "xianghui-run";
+
     private static final String FIGURE = "XHF_";
     private static final String CLAIM = "XHC_";
     private static final String SOURCE = "XHS_";

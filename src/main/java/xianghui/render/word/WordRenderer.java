@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import xianghui.document.BookmarkNames;
 import xianghui.document.Renderer;
 import xianghui.document.SummaryDocument;
 import xianghui.render.SteadyFile;
@@ -17,9 +18,18 @@ import xianghui.render.SteadyFile;
 public final class WordRenderer implements Renderer {
 
     private final Path outline;
+    private final String run;
 
     public WordRenderer(Path outline) {
+        this(outline, "");
+    }
+
+    /**
+     * @param run of which run the file is to say that it is; of none if empty
+     */
+    public WordRenderer(Path outline, String run) {
         this.outline = outline;
+        this.run = run;
     }
 
     /**
@@ -44,6 +54,9 @@ public final class WordRenderer implements Renderer {
             document.writeTo(body);
             body.end();
             describe(word.getProperties().getCoreProperties(), document.title());
+            if (!run.isEmpty()) {
+                word.getProperties().getCustomProperties().addProperty(BookmarkNames.RUN_PROPERTY, run);
+            }
             word.write(bytes);
         }
         SteadyFile.writeZip(bytes.toByteArray(), target);
