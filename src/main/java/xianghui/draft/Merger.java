@@ -208,30 +208,36 @@ public final class Merger {
                 next.inside().stream().map(one -> one.shifted(span.from())).toList());
     }
 
-    /** Brings the figures in a paragraph up to date, from the last to the first. */
+    /** Brings the figures in a paragraph up to date, from the last to the first, and notes those that cannot be. */
     private void refresh(Passage passage, List<Passage> origins) {
         List<Place> places = new ArrayList<>(Places.in(passage, origins, before.forms()));
         places.sort(
                 (one, other) -> Integer.compare(other.span().from(), one.span().from()));
         for (Place place : places) {
             Mark mark = place.span().mark();
-            String stands = passage.text(place.span());
             Optional<String> next = renewals.of(mark, place.written());
-            if (now.forms().getOrDefault(mark, List.of()).contains(stands)
-                    && next.map(stands::equals).orElse(true)) {
-                continue;
-            }
-            if (!stands.equals(place.written())) {
-                note(MergeNote.Kind.HAND_CHANGED, around(passage, place.span()), next.orElse(""));
-            } else if (next.isEmpty()) {
-                note(MergeNote.Kind.GONE, around(passage, place.span()), "");
-            } else {
+            if (next.isPresent() && passage.text(place.span()).equals(place.written())) {
                 passage.replace(place.span().from(), place.span().to(), next.get());
                 if (!place.marked()) {
                     int to = place.span().from() + next.get().length();
                     graft.mark(passage, List.of(new Span(mark, place.span().from(), to)));
                 }
             }
+        }
+        places = new ArrayList<>(Places.in(passage, origins, before.forms()));
+        places.sort(
+                (one, other) -> Integer.compare(one.span().from(), other.span().from()));
+        places.forEach(place -> look(passage, place));
+    }
+
+    private void look(Passage passage, Place place) {
+        Mark mark = place.span().mark();
+        String stands = passage.text(place.span());
+        Optional<String> next = renewals.of(mark, place.written());
+        if (next.isEmpty() && stands.equals(place.written())) {
+            note(MergeNote.Kind.GONE, around(passage, place.span()), "");
+        } else if (!now.forms().getOrDefault(mark, List.of()).contains(stands)) {
+            note(MergeNote.Kind.HAND_CHANGED, around(passage, place.span()), next.orElse(""));
         }
     }
 

@@ -7,6 +7,7 @@ import static xianghui.draft.Sheet.paragraph;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -437,8 +438,7 @@ class MergeTest {
 
     @Test
     void what_is_no_word_document_is_refused() {
-        for (byte[] content :
-                List.of(new byte[0], "no document".getBytes(), java.util.Arrays.copyOf(BASE, BASE.length / 2))) {
+        for (byte[] content : List.of(new byte[0], "no document".getBytes(), Arrays.copyOf(BASE, BASE.length / 2))) {
             assertThatThrownBy(() -> WordFile.read(content)).isInstanceOf(UnreadableDraftException.class);
         }
     }
