@@ -71,6 +71,14 @@ public sealed interface Order {
         }
     }
 
+    /** Confront an edited summary with the data. */
+    record Audit(Path file, Optional<Path> report) implements Order {
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.audit().execute(this);
+        }
+    }
+
     /** Serve the page until told to stop. */
     record Serve() implements Order {
         @Override

@@ -86,6 +86,23 @@ public final class Places {
         }
     }
 
+    /** Where the numbers of an edited paragraph begin that stood in its origin outside of figures. */
+    public static List<Integer> kept(Passage edited, Passage origin) {
+        Tokens before = Tokens.of(origin.text());
+        Tokens now = Tokens.of(edited.text());
+        int[] partners = Common.subsequence(before.texts(), now.texts());
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < partners.length; i++) {
+            Tokens.Token token = before.all().get(i);
+            boolean figure = origin.spans(Kind.FIGURE).stream()
+                    .anyMatch(span -> token.from() < span.to() && span.from() < token.to());
+            if (partners[i] >= 0 && token.isNumber() && !figure) {
+                kept.add(now.all().get(partners[i]).from());
+            }
+        }
+        return kept;
+    }
+
     private static boolean overlap(Span one, Span other) {
         return one.from() < other.to() && other.from() < one.to();
     }

@@ -5,7 +5,7 @@ public final class UnreadableDraftException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableDraftException() {
+    public UnreadableDraftException() {
         super("no readable Word document");
     }
 }

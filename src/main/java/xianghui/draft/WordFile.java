@@ -45,6 +45,9 @@ public final class WordFile {
     private static final String BODY = "word/document.xml";
     private static final String STYLES = "word/styles.xml";
     private static final String CUSTOM = "docProps/custom.xml";
+    /** No summary comes near this many bytes. */
+    public static final long LARGEST = 50L << 20;
+
     private static final int MOST_PARTS = 2000;
     private static final int MOST_UNPACKED = 200 << 20;
     /** The first moment a zip entry can name; the same text gives the same bytes. */
@@ -166,6 +169,22 @@ public final class WordFile {
     /** All paragraphs, also those in tables. */
     public List<Passage> passages() {
         return items.stream().flatMap(item -> item.passages().stream()).toList();
+    }
+
+    /** Whether a word processor has noted where pages end. */
+    public boolean pages() {
+        return !Xml.all(body(), "lastRenderedPageBreak").isEmpty();
+    }
+
+    /** How many pages end in an item, where that was noted. */
+    public int pageEnds(Item item) {
+        return Xml.all(item.element(), "lastRenderedPageBreak").size();
+    }
+
+    /** Whether it has a bookmark of ours, or says of which run of the program it is. */
+    public boolean isOurs() {
+        return run().isPresent()
+                || passages().stream().anyMatch(passage -> !passage.spans().isEmpty());
     }
 
     /** The run that the file says it is of; nothing if it says none. */
