@@ -25,6 +25,7 @@ import xianghui.publication.PublishedFigure;
 public final class Auditor {
 
     private static final String ENDS = "\u3002\uFF01\uFF1F\n";
+    private static final int SHORT = 5;
     private static final int MOST_SAID = 3;
 
     private final WordFile edited;
@@ -88,7 +89,8 @@ public final class Auditor {
             boolean sameNumber = old.size() == grid.rows().size();
             List<Grid.Cell> origin = sameNumber ? old.get(i) : byHeading.getOrDefault(heading(row), List.of());
             for (int j = 0; j < row.size(); j++) {
-                List<Passage> origins = origin.size() == row.size() ? origin.get(j).passages() : List.of();
+                List<Passage> origins =
+                        origin.size() == row.size() ? origin.get(j).passages() : List.of();
                 Remark.Place place = new Remark.Place(page, 0, table, i + 1);
                 for (int k = 0; k < row.get(j).passages().size(); k++) {
                     Passage cell = row.get(j).passages().get(k);
@@ -136,8 +138,7 @@ public final class Auditor {
     private void figure(Passage passage, Span span, Places.Place place, Remark.Place where) {
         String stands = passage.text(span);
         Optional<PublishedFigure> figure = basis.figure(span.mark());
-        boolean agrees = figure.map(known -> Basis.accepts(known, stands))
-                        .orElse(false)
+        boolean agrees = figure.map(known -> Basis.accepts(known, stands)).orElse(false)
                 || forms.getOrDefault(span.mark(), List.of()).contains(stands);
         add(
                 agrees ? Kind.AGREES : Kind.HAND_CHANGED,
@@ -174,10 +175,12 @@ public final class Auditor {
         Set<String> borneOut = new LinkedHashSet<>();
         for (ClaimPattern pattern : basis.patterns()) {
             for (String words : pattern.in(passage.text())) {
-                if (isWritten(words) || basis.earned(pattern, words)) {
+                boolean named = basis.names(pattern.claim(), words);
+                if (isWritten(words) || basis.earned(pattern, words) || !named && isWritten(end(words))) {
                     borneOut.add(pattern.claim());
                 } else {
-                    suspects.merge(pattern.claim(), words, (one, other) -> one.length() >= other.length() ? one : other);
+                    suspects.merge(
+                            pattern.claim(), words, (one, other) -> one.length() >= other.length() ? one : other);
                 }
             }
         }
@@ -197,6 +200,12 @@ public final class Auditor {
                         Optional.empty());
             }
         });
+    }
+
+    /** The last of the things listed, with what is said of them: the beginning of a known sentence may be reworded. */
+    private static String end(String words) {
+        String last = words.substring(words.lastIndexOf('\u3001') + 1);
+        return last.length() > SHORT ? last : words;
     }
 
     private boolean isWritten(String words) {

@@ -29,11 +29,11 @@ public final class Basis {
      */
     public Basis(PublishedFigures figures, Collection<Claim> claims) {
         this.figures = figures;
-        this.patterns =
-                claims.stream().flatMap(claim -> ClaimPattern.of(claim).stream()).toList();
+        this.patterns = claims.stream()
+                .flatMap(claim -> ClaimPattern.of(claim).stream())
+                .toList();
         figures.figures()
-                .forEach(figure -> byMark.put(
-                        BookmarkNames.figure(figure.key().toString()), figure));
+                .forEach(figure -> byMark.put(BookmarkNames.figure(figure.key().toString()), figure));
     }
 
     Optional<PublishedFigure> figure(Mark mark) {
@@ -73,9 +73,13 @@ public final class Basis {
         List<String> values = values(said, words);
         return values.isEmpty()
                 ? !pattern.named()
-                : values.stream()
-                        .allMatch(value -> alike.stream()
-                                .anyMatch(one -> one.by().containsValue(value)));
+                : values.stream().allMatch(value -> alike.stream()
+                        .anyMatch(one -> one.by().containsValue(value)));
+    }
+
+    /** Whether words name any of what a claim is made for. */
+    boolean names(String claim, String words) {
+        return !values(said(claim), words).isEmpty();
     }
 
     /** The values of the claim's dimensions that the words name; of two of which one contains the other, the longer. */

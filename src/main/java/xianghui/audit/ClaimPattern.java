@@ -21,14 +21,13 @@ record ClaimPattern(String claim, String letter, boolean named, Pattern pattern)
     private static final Pattern PART = Pattern.compile("\\{([^}]*)}|([\u3010\u3011])|([^{}\u3010\u3011]+)");
 
     private static final String ANYTHING = "[^\u3002\uFF01\uFF1F\uFF1B\n]{0,80}?";
-    private static final String LEADING = "[^\u3002\uFF01\uFF1F\uFF1B\uFF0C\u3001\n]*";
+    private static final String LEADING = "[^\u3002\uFF01\uFF1F\uFF1B\uFF0C\n]*";
 
     /** The patterns of all alternatives of a claim that have words enough to be known by. */
     static List<ClaimPattern> of(Claim claim) {
         List<ClaimPattern> patterns = new ArrayList<>();
-        claim.alternatives()
-                .forEach(alternative -> of(claim, alternative.letter(), alternative.text())
-                        .ifPresent(patterns::add));
+        claim.alternatives().forEach(alternative -> of(claim, alternative.letter(), alternative.text())
+                .ifPresent(patterns::add));
         return patterns;
     }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Numbers {
 
     private static final String DIGIT = "[0-9\uFF10-\uFF19]";
-    private static final String CHARACTER = "[\u3007\u96F6\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341]";
+    private static final String CHARACTER =
+            "[\u3007\u96F6\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341]";
 
     /** A number; behind it, in words: per cent or tenths in characters. */
     private static final Pattern NUMBER = Pattern.compile("-?" + DIGIT + "+(?:[,\uFF0C]" + DIGIT + "{3}(?!" + DIGIT
@@ -38,7 +39,8 @@ final class Numbers {
     static List<Found> in(String text) {
         List<Found> exempt = find(EXEMPT, text);
         return find(NUMBER, text).stream()
-                .filter(number -> exempt.stream().noneMatch(one -> one.from() <= number.from() && number.to() <= one.to()))
+                .filter(number ->
+                        exempt.stream().noneMatch(one -> one.from() <= number.from() && number.to() <= one.to()))
                 .toList();
     }
 

@@ -25,7 +25,8 @@ public final class AuditCommand {
 
     ExitCode execute(Order.Audit order) {
         if (!Files.isRegularFile(order.file())) {
-            throw new CommandRefusedException("refused.file", Map.of("what", order.file().toString()));
+            throw new CommandRefusedException(
+                    "refused.file", Map.of("what", order.file().toString()));
         }
         AuditDesk.Audit audit = audit(order);
         console.say("audit.report", Map.of("folder", audit.report().toString(), "day", audit.asOf()));

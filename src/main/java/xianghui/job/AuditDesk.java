@@ -47,8 +47,7 @@ public final class AuditDesk {
      * @param remarks in reading order
      * @param cells of the figures that were typed over, by the key of the figure
      */
-    public record Audit(
-            Path report, String asOf, boolean same, List<Remark> remarks, Map<String, List<String>> cells) {
+    public record Audit(Path report, String asOf, boolean same, List<Remark> remarks, Map<String, List<String>> cells) {
 
         public Audit {
             remarks = List.copyOf(remarks);
@@ -141,7 +140,8 @@ public final class AuditDesk {
             List<String> cells = new ArrayList<>();
             both.stream()
                     .limit(MOST_CELLS)
-                    .forEach(cell -> cells.add(Sentences.shown(cell.workbook()) + " " + cell.sheet() + "!" + cell.cell()));
+                    .forEach(cell ->
+                            cells.add(Sentences.shown(cell.workbook()) + " " + cell.sheet() + "!" + cell.cell()));
             return cells;
         }
     }
