@@ -5,7 +5,7 @@ package xianghui.document;
  *
  * @param text what is printed, without unit
  * @param figure the key of the figure, as {@code FigureKey.toString()} writes it
- * @param source the key of the figure in whose row of the annex it is explained: its own, or that of the whole county
+ * @param source the key of the row of the annex in which it is explained where it has no row of its own
  */
 public record FigureText(String text, String figure, String source) implements Inline {
 

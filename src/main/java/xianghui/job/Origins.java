@@ -100,6 +100,7 @@ final class Origins {
                 cells(cells));
         return new Listing.Line(
                 key.toString(),
+                key.metric() + "|" + key.term().label(),
                 texts,
                 word("origins.folder") + source.workbook(),
                 sheet.name(),

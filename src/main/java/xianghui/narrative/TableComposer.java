@@ -157,14 +157,9 @@ final class TableComposer {
         if (words.isEmpty()) {
             return new Words(text.isEmpty() ? "" : Vocabulary.word("table.nothing"));
         }
-        return figure.<Inline>map(one -> new FigureText(words, one.figure(), ofCounty(one.figure())))
+        return figure.<Inline>map(
+                        one -> new FigureText(words, one.figure(), Sources.ofMetric(FigureKey.parse(one.figure()))))
                 .orElseGet(() -> new Words(words));
-    }
-
-    /** The same figure of the whole county: the annex has no row for every unit. */
-    private static String ofCounty(String figure) {
-        FigureKey key = FigureKey.parse(figure);
-        return new FigureKey(key.metric(), FigureKey.COUNTY, key.term(), key.by()).toString();
     }
 
     private List<String> notes(List<Table.Row> rows) {

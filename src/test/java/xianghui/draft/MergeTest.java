@@ -6,6 +6,8 @@ import static xianghui.draft.Sheet.paragraph;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +15,13 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import xianghui.draft.MergeNote.Kind;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -335,6 +339,41 @@ class MergeTest {
 
     private static Merged merge(byte[] base, byte[] hers, byte[] ours) {
         return Merger.merge(Sheet.read(base), Sheet.read(hers), Sheet.read(ours));
+    }
+
+    @Test
+    void a_round_trip_through_LibreOffice_loses_nothing(@TempDir Path folder) throws Exception {
+        byte[] edited = Sheet.edit(BASE, xml -> xml.replace("精心组织", "周密部署").replace(run("90"), run("95")));
+        Files.createDirectory(folder.resolve("out"));
+        Path file = Files.write(folder.resolve("hers.docx"), edited);
+        Process office;
+        try {
+            office = new ProcessBuilder(
+                            "soffice",
+                            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                            "--headless",
+                            "--convert-to",
+                            "docx",
+                            "--outdir",
+                            folder.resolve("out").toString(),
+                            file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            Assumptions.abort("no LibreOffice here");
+            return;
+        }
+        assertThat(office.waitFor()).isZero();
+        byte[] hers = Files.readAllBytes(folder.resolve("out/hers.docx"));
+
+        Merged merged = merge(BASE, hers, OURS);
+
+        assertThat(Sheet.body(merged.content()))
+                .isEqualTo(paragraphs(NUMBERS.replace("96人", "95人"), CLAIM, DUTY.replace("精心组织", "周密部署"), STATIONS));
+        assertThat(Sheet.rows(merged.content())).containsAll(TABLE);
+        assertThat(merged.notes().stream().map(MergeNote::kind)).containsExactly(Kind.HAND_CHANGED);
+        wellFormed(merged.content());
     }
 
     @Test

@@ -28,12 +28,13 @@ public record Listing(String name, String note, List<Column> columns, List<Line>
      * One line.
      *
      * @param figure its key
+     * @param metric the key of its metric and term
      * @param texts one for each column; the last names the cells and leads to the first of them
      * @param file path of the workbook from where this one lies, with slashes
      * @param sheet in that workbook
      * @param cell the first of the cells
      */
-    public record Line(String figure, List<String> texts, String file, String sheet, String cell) {
+    public record Line(String figure, String metric, List<String> texts, String file, String sheet, String cell) {
 
         public Line {
             texts = List.copyOf(texts);
@@ -44,11 +45,13 @@ public record Listing(String name, String note, List<Column> columns, List<Line>
         }
     }
 
-    /** Where the first line of each figure stands, by the figure's key. */
+    /** Where the first line of each figure, and of each metric, stands, by its key. */
     Map<String, String> places() {
         Map<String, String> places = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            places.putIfAbsent(lines.get(i).figure(), quoted(name) + "!A" + (HEADINGS + i + 1));
+            String place = quoted(name) + "!A" + (HEADINGS + i + 1);
+            places.putIfAbsent(lines.get(i).figure(), place);
+            places.putIfAbsent(lines.get(i).metric(), place);
         }
         return places;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
@@ -45,8 +46,7 @@ final class WordMarks {
     void write(CTP paragraph, Inline inline) {
         if (inline instanceof FigureText figure) {
             Mark mark = BookmarkNames.figure(figure.figure());
-            Mark source = BookmarkNames.source(figure.source());
-            marked(paragraph, mark, figure.text(), sources.contains(source) ? source.name(1) : "");
+            marked(paragraph, mark, figure.text(), target(figure));
         } else if (inline instanceof SourceText source) {
             Mark mark = BookmarkNames.figure(source.figure());
             String first = occurrences.containsKey(mark) ? mark.name(1) : "";
@@ -56,6 +56,15 @@ final class WordMarks {
         } else if (!inline.text().isEmpty()) {
             WordText.run(paragraph, inline.text());
         }
+    }
+
+    private String target(FigureText figure) {
+        return Stream.of(figure.figure(), figure.source())
+                .map(BookmarkNames::source)
+                .filter(sources::contains)
+                .findFirst()
+                .map(source -> source.name(1))
+                .orElse("");
     }
 
     private void marked(CTP paragraph, Mark mark, String text, String target) {
