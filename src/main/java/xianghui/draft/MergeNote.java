@@ -20,6 +20,8 @@ public record MergeNote(Kind kind, String hers, String ours) {
         GONE,
         /** A paragraph that the program would now leave out stays, because it was edited. */
         KEPT,
+        /** A chart that was edited, or has more points now, shows what it showed before. */
+        CHART,
         /** A table that was edited has rows or columns that do not fit the new ones. */
         TABLE
     }

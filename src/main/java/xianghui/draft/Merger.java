@@ -69,6 +69,7 @@ public final class Merger {
             item(item);
         }
         insertNew(places);
+        Charts.renew(base, hers, ours).forEach(name -> note(MergeNote.Kind.CHART, name, ""));
         ours.run().ifPresent(hers::setRun);
         Bookkeeping.number(hers);
         return new Merged(hers.bytes(), edits, notes);

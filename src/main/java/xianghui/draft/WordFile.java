@@ -42,7 +42,7 @@ public final class WordFile {
 
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
-    private static final String BODY = "word/document.xml";
+    static final String BODY = "word/document.xml";
     private static final String STYLES = "word/styles.xml";
     private static final String CUSTOM = "docProps/custom.xml";
     /** No summary comes near this many bytes. */
@@ -233,6 +233,16 @@ public final class WordFile {
             }
         }
         return names;
+    }
+
+    /** Another part of the file. */
+    Optional<byte[]> part(String name) {
+        return Optional.ofNullable(parts.get(name));
+    }
+
+    /** Puts a part in the place of another. */
+    void part(String name, byte[] content) {
+        parts.put(name, content);
     }
 
     Document document() {

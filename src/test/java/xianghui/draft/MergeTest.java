@@ -6,11 +6,13 @@ import static xianghui.draft.Sheet.paragraph;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -389,6 +391,57 @@ class MergeTest {
         byte[] hers = Sheet.edit(BASE, "word/styles.xml", xml -> xml.replace("</w:styles>", "<!--她改的--></w:styles>"));
         assertThat(Sheet.parts(merge(BASE, hers, OURS).content()).get("word/styles.xml"))
                 .isEqualTo(Sheet.parts(hers).get("word/styles.xml"));
+    }
+
+    @Test
+    void a_chart_shows_the_new_values_in_her_looks() {
+        byte[] hers = Sheet.edit(
+                charted(BASE, "90.0", "旧"), "word/charts/chart7.xml", xml -> xml.replace("<c:red/>", "<c:blue/>"));
+        Merged merged = merge(charted(BASE, "90.0", "旧"), hers, charted(OURS, "91.4", "新"));
+
+        assertThat(text(merged, "word/charts/chart7.xml"))
+                .isEqualTo("<c:chart><c:blue/><c:pt idx=\"0\"><c:v>91.4</c:v></c:pt></c:chart>");
+        assertThat(text(merged, "word/embeddings/book.xlsx")).isEqualTo("新");
+        assertThat(Sheet.xml(merged.content())).contains("descr=\"参选率91.4%\"");
+        assertThat(merged.notes()).isEmpty();
+    }
+
+    @Test
+    void a_chart_that_she_changed_stays_and_is_listed() {
+        byte[] hers =
+                Sheet.edit(charted(BASE, "90.0", "旧"), "word/charts/chart7.xml", xml -> xml.replace("90.0", "99.0"));
+        Merged merged = merge(charted(BASE, "90.0", "旧"), hers, charted(OURS, "91.4", "新"));
+
+        assertThat(text(merged, "word/charts/chart7.xml")).contains("99.0");
+        assertThat(merged.notes()).containsExactly(new MergeNote(Kind.CHART, "参选率图", ""));
+    }
+
+    private static String text(Merged merged, String part) {
+        return new String(Sheet.parts(merged.content()).get(part), StandardCharsets.UTF_8);
+    }
+
+    /** The file with a chart of one value. */
+    private static byte[] charted(byte[] file, String value, String workbook) {
+        String drawing =
+                "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"wp\"><wp:docPr id=\"1\" name=\"参选率图\" descr=\"参选率" + value
+                        + "%\"/><c:chart xmlns:c=\"c\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+                        + " r:id=\"rIdC\"/></wp:inline></w:drawing></w:r></w:p>";
+        byte[] drawn = Sheet.edit(file, xml -> replace(xml, "二、主要做法", old -> drawing + old));
+        byte[] linked = Sheet.edit(
+                drawn,
+                "word/_rels/document.xml.rels",
+                xml -> xml.replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"rIdC\" Type=\"c\" Target=\"charts/chart7.xml\"/></Relationships>"));
+        return Sheet.with(
+                linked,
+                Map.of(
+                        "word/charts/chart7.xml",
+                        "<c:chart><c:red/><c:pt idx=\"0\"><c:v>" + value + "</c:v></c:pt></c:chart>",
+                        "word/charts/_rels/chart7.xml.rels",
+                        "<Relationships><Relationship Id=\"rId1\" Target=\"../embeddings/book.xlsx\"/></Relationships>",
+                        "word/embeddings/book.xlsx",
+                        workbook));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -168,7 +169,13 @@ public final class Sheet {
         if (changed.equals(text)) {
             throw new IllegalArgumentException("the edit changes nothing");
         }
-        parts.put(name, changed.getBytes(StandardCharsets.UTF_8));
+        return with(file, Map.of(name, changed));
+    }
+
+    /** The file with these parts besides. */
+    static byte[] with(byte[] file, Map<String, String> more) {
+        Map<String, byte[]> parts = parts(file);
+        new TreeMap<>(more).forEach((name, text) -> parts.put(name, text.getBytes(StandardCharsets.UTF_8)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
