@@ -33,7 +33,9 @@ public final class AuditCommand {
         if (!audit.same()) {
             console.say("audit.other-run");
         }
-        audit.remarks().stream().filter(Remark::isFault).forEach(remark -> tell(remark, audit));
+        audit.remarks().stream()
+                .filter(remark -> order.all() || remark.isFault())
+                .forEach(remark -> tell(remark, audit));
         long faults = audit.remarks().stream().filter(Remark::isFault).count();
         console.say(
                 "audit.counts",

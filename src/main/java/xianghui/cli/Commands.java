@@ -165,9 +165,12 @@ final class Commands {
         @Nullable
         Path folder;
 
+        @Option(names = "--all")
+        boolean all;
+
         @Override
         public Order order() {
-            return new Order.Audit(Optional.ofNullable(file).orElseThrow(), Optional.ofNullable(folder));
+            return new Order.Audit(Optional.ofNullable(file).orElseThrow(), Optional.ofNullable(folder), all);
         }
     }
 

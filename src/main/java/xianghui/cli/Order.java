@@ -71,8 +71,12 @@ public sealed interface Order {
         }
     }
 
-    /** Confront an edited summary with the data. */
-    record Audit(Path file, Optional<Path> report) implements Order {
+    /**
+     * Confront an edited summary with the data.
+     *
+     * @param all whether to list also what agrees
+     */
+    record Audit(Path file, Optional<Path> report, boolean all) implements Order {
         @Override
         public ExitCode carryOut(CommandSet commands) {
             return commands.audit().execute(this);

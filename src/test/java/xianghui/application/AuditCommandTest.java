@@ -31,6 +31,8 @@ class AuditCommandTest {
         Running.Ended clean = xianghui(county, "audit", word.toString());
         assertThat(clean.said()).containsExactly("按 " + county.report() + "（数据截止 2026-06-30）的数据核对：", CLEAN);
         assertThat(clean.exit()).isZero();
+        assertThat(xianghui(county, "audit", word.toString(), "--all").said())
+                .contains("正文第 2 段：“600”与数据相符", "  原句：登记选民600人，参加投票440人，参选率73.3%。");
 
         Path elsewhere = root.resolve("改过的.docx");
         Files.write(elsewhere, Sheet.edit(untouched, xml -> xml.replace(">73.3<", ">74<")));
