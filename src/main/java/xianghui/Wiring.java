@@ -20,6 +20,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import xianghui.cli.AuditCommand;
 import xianghui.cli.BackupCommand;
 import xianghui.cli.BlankCommand;
 import xianghui.cli.CheckCommand;
@@ -35,6 +36,7 @@ import xianghui.edition.CellTexts;
 import xianghui.edition.EditionLog;
 import xianghui.edition.EditionReader;
 import xianghui.edition.Finality;
+import xianghui.job.AuditDesk;
 import xianghui.job.BlankIssue;
 import xianghui.job.Board;
 import xianghui.job.Changes;
@@ -117,6 +119,11 @@ class Wiring {
     }
 
     @Bean
+    AuditDesk auditDesk(Folders folders, RulebookReader reader) {
+        return new AuditDesk(folders, reader);
+    }
+
+    @Bean
     BlankIssue blankIssue(Folders folders, RulebookReader reader) {
         return new BlankIssue(folders, reader);
     }
@@ -136,6 +143,7 @@ class Wiring {
     CommandSet commands(
             NightlyRun nightlyRun,
             Desk desk,
+            AuditDesk auditDesk,
             BlankIssue blankIssue,
             ObjectProvider<Service> service,
             Doctor doctor,
@@ -147,6 +155,7 @@ class Wiring {
                 new CheckCommand(desk, console),
                 new BlankCommand(blankIssue, console),
                 new TraceCommand(desk, console),
+                new AuditCommand(auditDesk, console),
                 new ServeCommand(() -> Optional.ofNullable(service.getIfAvailable()), console),
                 new DoctorCommand(doctor, console),
                 new BackupCommand(backup, console),

@@ -20,6 +20,7 @@ public record CommandSet(
         CheckCommand check,
         BlankCommand blank,
         TraceCommand trace,
+        AuditCommand audit,
         ServeCommand serve,
         DoctorCommand doctor,
         BackupCommand backup,

@@ -31,6 +31,7 @@ final class Commands {
                 Check.class,
                 Blank.class,
                 Trace.class,
+                Audit.class,
                 Serve.class,
                 Doctor.class,
                 Backup.class,
@@ -150,6 +151,26 @@ final class Commands {
         @Override
         public Order order() {
             return new Order.Trace(metric, Optional.ofNullable(unit), Optional.ofNullable(asOf));
+        }
+    }
+
+    @Command(name = "audit", resourceBundle = "messages.commands")
+    static final class Audit implements Ordering {
+
+        @Parameters(paramLabel = "FILE")
+        @Nullable
+        Path file;
+
+        @Option(names = "--report", paramLabel = "FOLDER")
+        @Nullable
+        Path folder;
+
+        @Option(names = "--all")
+        boolean all;
+
+        @Override
+        public Order order() {
+            return new Order.Audit(Optional.ofNullable(file).orElseThrow(), Optional.ofNullable(folder), all);
         }
     }
 

@@ -71,6 +71,18 @@ public sealed interface Order {
         }
     }
 
+    /**
+     * Confront an edited summary with the data.
+     *
+     * @param all whether to list also what agrees
+     */
+    record Audit(Path file, Optional<Path> report, boolean all) implements Order {
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.audit().execute(this);
+        }
+    }
+
     /** Serve the page until told to stop. */
     record Serve() implements Order {
         @Override

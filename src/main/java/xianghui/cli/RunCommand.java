@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import xianghui.catalog.Severity;
 import xianghui.catalog.Unit;
+import xianghui.job.Drafting;
 import xianghui.job.NightlyRun;
 import xianghui.job.RunOutcome;
 import xianghui.publication.RollCall;
@@ -51,6 +52,13 @@ public final class RunCommand {
                         "query", open(outcome, Severity.QUERY),
                         "note", open(outcome, Severity.NOTE),
                         "unchecked", open(outcome, Severity.NOT_EVALUABLE)));
+        outcome.drafting()
+                .filter(drafting -> drafting.state() != Drafting.State.UNTOUCHED)
+                .ifPresent(drafting -> console.say(
+                        "run.draft." + drafting.state(),
+                        Map.of(
+                                "edits", String.valueOf(drafting.edits()),
+                                "notes", String.valueOf(drafting.notes().size()))));
         console.say("run.folder", Map.of("folder", outcome.folder().toString()));
         console.say(rollCall.complete() ? "run.complete" : "run.incomplete");
     }

@@ -45,6 +45,7 @@ public final class TraceCommand {
         console.say(
                 "trace.metric",
                 Map.of("metric", metric.id(), "name", metric.name(), "definition", metric.definition()));
+        sum.report().ifPresent(day -> console.say("trace.report", Map.of("day", day.toString())));
         if (figures.isEmpty()) {
             console.say("trace.nothing");
         }
@@ -95,7 +96,7 @@ public final class TraceCommand {
     private void tell(String heading, Amount amount, Map<CellRef, Cell> cells) {
         List<CellRef> all = new ArrayList<>(amount.numeratorCells());
         all.addAll(amount.denominatorCells());
-        console.say(heading, Map.of("sum", amount.exact(), "count", String.valueOf(all.size())));
+        console.say(heading, Map.of("count", String.valueOf(all.size())));
         for (CellRef cell : all) {
             Optional<Cell> found = Optional.ofNullable(cells.get(cell));
             console.say(
@@ -111,6 +112,7 @@ public final class TraceCommand {
                                                     one.reading().typed()))
                                             .orElse("")));
         }
+        console.say("trace.sum", Map.of("sum", amount.exact()));
     }
 
     private String by(Figure figure) {

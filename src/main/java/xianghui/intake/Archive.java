@@ -69,6 +69,11 @@ public final class Archive {
         syncFolder();
     }
 
+    /** Whether there is a content of that name. */
+    public boolean has(SubmissionId id) {
+        return Files.isRegularFile(path(id));
+    }
+
     /** The content of that name. */
     public byte[] content(SubmissionId id) throws IOException {
         return Files.readAllBytes(path(id));

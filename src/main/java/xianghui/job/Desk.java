@@ -17,8 +17,12 @@ import xianghui.intake.Archive;
 import xianghui.intake.Candidate;
 import xianghui.intake.Inbox;
 import xianghui.intake.Precedence;
+import xianghui.publication.Manifest;
+import xianghui.publication.Shelf;
+import xianghui.publication.Volume;
 import xianghui.returns.Finding;
 import xianghui.returns.Return;
+import xianghui.returns.SubmissionId;
 
 /** Looks at files without keeping anything of them. */
 public final class Desk {
@@ -64,15 +68,20 @@ public final class Desk {
         return new CheckCode(reader.catalog());
     }
 
-    /** What was asked, what counts of the files in the inbox, and what it adds up to. */
-    public record Sum(Catalog catalog, List<Return> accepted, Figures figures) {
+    /**
+     * What was asked, what counts of the files, and what it adds up to.
+     *
+     * @param report the day of the report that the files were accepted for; none if they are those of the inbox
+     */
+    public record Sum(Catalog catalog, Optional<LocalDate> report, List<Return> accepted, Figures figures) {
         public Sum {
             accepted = List.copyOf(accepted);
         }
     }
 
     /**
-     * Adds up the files of the inbox alone.
+     * Adds up the files that the last report was made of, as they were kept, also those that came through the page. Where
+     * there is no report, or its files are no longer kept, those of the inbox.
      *
      * @throws DefinitionsRefusedException if the definitions cannot be used
      */
@@ -80,6 +89,38 @@ public final class Desk {
         Catalog catalog = reader.catalog();
         LocalDate day = asOf.orElse(catalog.county().asOf());
         Assessor assessor = new Assessor(catalog, day, reader.decisions(catalog));
+        Optional<List<Return>> reported = reported(catalog, day, assessor);
+        List<Return> accepted = reported.isPresent() ? reported.get() : inInbox(catalog, assessor);
+        return new Sum(catalog, reported.map(any -> day), accepted, Aggregator.aggregate(catalog, day, accepted));
+    }
+
+    private Optional<List<Return>> reported(Catalog catalog, LocalDate day, Assessor assessor) throws IOException {
+        Optional<Volume> volume = new Shelf(folders.outputFolder())
+                .current().stream()
+                        .filter(one ->
+                                one.manifest().term().equals(catalog.county().term()))
+                        .filter(one -> one.asOf().equals(day))
+                        .findFirst();
+        if (volume.isEmpty()) {
+            return Optional.empty();
+        }
+        Archive archive = new Archive(folders.archive());
+        List<Return> accepted = new ArrayList<>();
+        for (Manifest.Input input : volume.get().manifest().inputs()) {
+            if (input.use().equals(Manifest.ACCEPTED)) {
+                SubmissionId file = new SubmissionId(input.sha256());
+                if (!archive.has(file)) {
+                    return Optional.empty();
+                }
+                assessor.assess(file, input.workbook(), archive.content(file))
+                        .reading()
+                        .ifPresent(accepted::add);
+            }
+        }
+        return Optional.of(accepted);
+    }
+
+    private List<Return> inInbox(Catalog catalog, Assessor assessor) throws IOException {
         List<Candidate> candidates = new ArrayList<>();
         inbox.receive(folders.inbox(), (file, content) -> {
             Assessment one = assessor.assess(file.id(), file.originalName(), content);
@@ -99,6 +140,6 @@ public final class Desk {
                     .toList();
             precedence.of(own).accepted().ifPresent(accepted::add);
         }
-        return new Sum(catalog, accepted, Aggregator.aggregate(catalog, day, accepted));
+        return accepted;
     }
 }

@@ -29,10 +29,28 @@ final class FindingLists {
 
     private final Sentences sentences = new Sentences("/messages/job.properties");
 
-    void write(Report report, Path file) throws IOException {
+    void write(Report report, Drafting drafting, Path file) throws IOException {
         Map<String, String> names =
                 report.rollCall().expected().stream().collect(Collectors.toMap(Unit::code, Unit::name));
-        ListWorkbook.write(word("list.title"), List.of(findings(report, names), units(report)), file);
+        List<ListWorkbook.Sheet> sheets = new ArrayList<>(List.of(findings(report, names), units(report)));
+        if (drafting.edited()) {
+            sheets.add(merge(drafting));
+        }
+        ListWorkbook.write(word("list.title"), sheets, file);
+    }
+
+    /** What became of the Word file that somebody has edited, and what to look at in it. */
+    private ListWorkbook.Sheet merge(Drafting drafting) {
+        List<Column> columns = List.of(
+                column("merge.kind", 20, Align.LEFT),
+                column("merge.hers", 40, Align.LEFT),
+                column("merge.ours", 40, Align.LEFT));
+        List<List<String>> rows = new ArrayList<>();
+        String outcome = sentences.say("merge." + drafting.state(), Map.of("count", String.valueOf(drafting.edits())));
+        rows.add(List.of(outcome, "", ""));
+        drafting.notes()
+                .forEach(note -> rows.add(List.of(word("merge.note." + note.kind()), note.hers(), note.ours())));
+        return new ListWorkbook.Sheet(word("list.merge"), word("list.merge"), columns, rows);
     }
 
     private ListWorkbook.Sheet findings(Report report, Map<String, String> names) {

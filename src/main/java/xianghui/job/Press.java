@@ -1,10 +1,16 @@
 package xianghui.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import xianghui.document.Renderer;
+import xianghui.document.Block;
+import xianghui.document.Paragraph;
+import xianghui.document.ParagraphStyle;
 import xianghui.document.SummaryDocument;
+import xianghui.document.Words;
 import xianghui.paper.Paper;
 import xianghui.publication.FiguresFile;
 import xianghui.publication.FindingsFile;
@@ -16,6 +22,8 @@ import xianghui.returns.Sentences;
 
 /** Prints a report in every format, and publishes all files together. */
 final class Press {
+
+    private static final int MOST_ATTEMPTS = 3;
 
     private final Folders folders;
     private final FindingLists lists;
@@ -33,14 +41,42 @@ final class Press {
         return new ReportFolder(folders.outputFolder(), report.term(), report.asOf());
     }
 
+    /** Whether the report lies there, unchanged, and nothing waits to be joined with it. */
+    boolean isThere(Report report) throws IOException {
+        return folder(report).holds(report.key()) && !drafts(folder(report)).canNowMerge();
+    }
+
+    private Drafts drafts(ReportFolder folder) {
+        return new Drafts(folder, name("file.word"), kept(), name("file.word.beside"));
+    }
+
+    private String kept() {
+        return name("folder.kept") + "/" + name("file.word");
+    }
+
     void print(Report report) throws IOException {
+        // Somebody may save the Word file while this one is made; then it is made again of what was saved.
+        for (int attempt = 1; !print(report, attempt == MOST_ATTEMPTS); attempt++) {
+            if (attempt == MOST_ATTEMPTS) {
+                throw new IllegalStateException("the last attempt counts whatever happens");
+            }
+        }
+    }
+
+    private boolean print(Report report, boolean last) throws IOException {
         ReportFolder folder = folder(report);
         Path staged = folder.stage();
+        Drafts drafts = drafts(folder);
         SummaryDocument document = report.composition().document();
-        for (Map.Entry<String, Renderer> format : formats(report.paper()).entrySet()) {
-            format.getValue().render(document, staged.resolve(name(format.getKey())));
-        }
-        lists.write(report, staged.resolve(name("file.findings")));
+        Paper paper = report.paper();
+        Files.createDirectories(staged.resolve(name("folder.kept")));
+        new WordRenderer(folders.outline(), paper, report.key()).render(document, staged.resolve(kept()));
+        Drafting drafting = drafts.place(staged);
+        report.drafted(drafting);
+        new PdfRenderer(folders.styleSheet(), paper)
+                .render(drafting.saysMore() ? marked(document) : document, staged.resolve(name("file.pdf")));
+        new TablesRenderer(new Origins(report).listing()).render(document, staged.resolve(name("file.tables")));
+        lists.write(report, drafting, staged.resolve(name("file.findings")));
         new FiguresFile(report.sources(), report.composition().printed())
                 .write(
                         report.term(),
@@ -51,14 +87,24 @@ final class Press {
                         staged.resolve("figures.json"));
         sentBack.write(report.docket(), staged.resolve(name("folder.returned")));
         FindingsFile.write(report.published(), staged.resolve("findings.json"));
-        folder.publish(report.manifest());
+        if (!last && !drafts.isStill(drafting)) {
+            return false;
+        }
+        folder.publish(report.manifest(), drafting.left());
+        return true;
     }
 
-    private Map<String, Renderer> formats(Paper paper) throws IOException {
-        return Map.of(
-                "file.word", new WordRenderer(folders.outline(), paper),
-                "file.pdf", new PdfRenderer(folders.styleSheet(), paper),
-                "file.tables", new TablesRenderer());
+    /** The PDF holds what the data say; it tells that the Word file has been edited beyond that. */
+    private SummaryDocument marked(SummaryDocument document) {
+        List<Block> blocks = new ArrayList<>(document.blocks());
+        int titles = 0;
+        while (titles < blocks.size()
+                && blocks.get(titles) instanceof Paragraph paragraph
+                && paragraph.style() == ParagraphStyle.TITLE) {
+            titles++;
+        }
+        blocks.add(titles, new Paragraph(ParagraphStyle.SUBTITLE, List.of(new Words(name("pdf.without-edits")))));
+        return new SummaryDocument(document.title(), blocks);
     }
 
     private String name(String key) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ final class Report {
     private @Nullable Figures figures;
     private @Nullable Composition composition;
     private @Nullable List<FindingEntry> published;
+    private @Nullable Drafting drafting;
 
     Report(Rulebook rules, LocalDate asOf, Program program, Mailbox mailbox, Settlement settlement) {
         this.rules = rules;
@@ -139,6 +141,15 @@ final class Report {
             published = List.copyOf(all);
         }
         return published;
+    }
+
+    void drafted(Drafting outcome) {
+        drafting = outcome;
+    }
+
+    /** What became of the Word file of the last run; nothing before this one is printed. */
+    Optional<Drafting> drafting() {
+        return Optional.ofNullable(drafting);
     }
 
     Manifest manifest() {

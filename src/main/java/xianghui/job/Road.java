@@ -146,7 +146,12 @@ public final class Road implements AutoCloseable {
         ReportFolder folder = press.folder(report);
         try {
             return new RunOutcome(
-                    report.rollCall(), report.published(), folder.path(), unchanged, RunResult.of(report, folder));
+                    report.rollCall(),
+                    report.published(),
+                    folder.path(),
+                    unchanged,
+                    RunResult.of(report, folder),
+                    report.drafting());
         } catch (IOException e) {
             throw new RunFailedException("render", Reason.of(e));
         }
@@ -158,7 +163,7 @@ public final class Road implements AutoCloseable {
 
     private boolean isThere(Report report) {
         try {
-            return press.folder(report).holds(report.key());
+            return press.isThere(report);
         } catch (IOException e) {
             throw new RunFailedException("render", Reason.of(e));
         }

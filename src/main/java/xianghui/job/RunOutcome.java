@@ -2,6 +2,7 @@ package xianghui.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import xianghui.publication.FindingEntry;
 import xianghui.publication.RollCall;
 
@@ -11,9 +12,15 @@ import xianghui.publication.RollCall;
  * @param folder where the report lies
  * @param unchanged whether the report was there already
  * @param result what is remembered of it
+ * @param drafting what became of the Word file of the last run; nothing if none was written
  */
 public record RunOutcome(
-        RollCall rollCall, List<FindingEntry> findings, Path folder, boolean unchanged, RunResult result) {
+        RollCall rollCall,
+        List<FindingEntry> findings,
+        Path folder,
+        boolean unchanged,
+        RunResult result,
+        Optional<Drafting> drafting) {
 
     public RunOutcome {
         findings = List.copyOf(findings);

@@ -32,6 +32,11 @@ public record ClaimDecision(
         }
     }
 
+    /** A claim with the values of its dimensions, by which its sentence is found again in a Word file. */
+    public static String name(String claim, SortedMap<String, String> by) {
+        return by.isEmpty() ? claim : claim + by;
+    }
+
     /** The condition of what is said, as the office wrote it; empty where it has none. */
     public String when() {
         return trials.get(trials.size() - 1).when();

@@ -17,6 +17,7 @@ import xianghui.aggregation.FigureKey;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Claim;
 import xianghui.catalog.Term;
+import xianghui.document.ClaimEdge;
 import xianghui.document.FigureText;
 import xianghui.document.Inline;
 import xianghui.document.Words;
@@ -117,7 +118,21 @@ final class ClaimJudge {
     }
 
     private List<Inline> say(Verdict verdict, Map<String, String> words) {
-        return sentence(verdict.alternative(), verdict.situation().saying(words));
+        return edged(
+                verdict.name(),
+                sentence(verdict.alternative(), verdict.situation().saying(words)));
+    }
+
+    /** The words of a claim between its edges; nothing stays nothing. */
+    private static List<Inline> edged(String name, List<Inline> words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        List<Inline> edged = new ArrayList<>();
+        edged.add(new ClaimEdge(name, true));
+        edged.addAll(words);
+        edged.add(new ClaimEdge(name, false));
+        return edged;
     }
 
     private Verdict decide(Claim claim, SortedMap<String, String> by, Situation situation) {
@@ -127,7 +142,8 @@ final class ClaimJudge {
                 .filter(candidate -> holds(candidate, environment, trials))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no alternative of " + claim.id() + " holds"));
-        Verdict verdict = new Verdict(alternative, situation, sentence(alternative, situation));
+        String name = ClaimDecision.name(claim.id(), by);
+        Verdict verdict = new Verdict(alternative, situation, name, edged(name, sentence(alternative, situation)));
         Set<FigureKey> figures = new LinkedHashSet<>(environment.asked());
         figures.addAll(verdict.printed());
         decisions.put(
@@ -159,7 +175,7 @@ final class ClaimJudge {
     }
 
     /** An alternative where it was chosen, and what it says; nothing if it leaves a figure out. */
-    private record Verdict(Claim.Alternative alternative, Situation situation, List<Inline> inlines) {
+    private record Verdict(Claim.Alternative alternative, Situation situation, String name, List<Inline> inlines) {
 
         boolean printsFigures() {
             return inlines.stream().anyMatch(FigureText.class::isInstance);

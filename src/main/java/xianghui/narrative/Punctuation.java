@@ -2,6 +2,7 @@ package xianghui.narrative;
 
 import java.util.ArrayList;
 import java.util.List;
+import xianghui.document.ClaimEdge;
 import xianghui.document.FigureText;
 import xianghui.document.Inline;
 import xianghui.document.Words;
@@ -22,17 +23,24 @@ final class Punctuation {
     static List<Inline> mend(List<Inline> inlines) {
         List<Inline> mended = new ArrayList<>();
         StringBuilder words = new StringBuilder();
+        List<Placed> edges = new ArrayList<>();
         for (Inline inline : inlines) {
-            if (inline instanceof FigureText) {
-                flush(words, mended);
+            if (inline instanceof ClaimEdge edge) {
+                edges.add(new Placed(edge, words.length()));
+            } else if (inline instanceof FigureText) {
+                flush(words, edges, mended);
                 mended.add(inline);
             } else {
-                inline.text().chars().forEach(c -> append(words, (char) c, mended.isEmpty()));
+                boolean first = mended.stream().allMatch(ClaimEdge.class::isInstance);
+                inline.text().chars().forEach(c -> append(words, (char) c, first));
             }
         }
-        flush(words, mended);
+        flush(words, edges, mended);
         return mended;
     }
+
+    /** An edge and how many characters of the gathered words stand before it. */
+    private record Placed(ClaimEdge edge, int at) {}
 
     private static void append(StringBuilder words, char c, boolean first) {
         boolean mark = MARKS.indexOf(c) >= 0;
@@ -50,10 +58,20 @@ final class Punctuation {
         words.append(c);
     }
 
-    private static void flush(StringBuilder words, List<Inline> mended) {
-        if (!words.isEmpty()) {
-            mended.add(new Words(words.toString()));
-            words.setLength(0);
+    private static void flush(StringBuilder words, List<Placed> edges, List<Inline> mended) {
+        int done = 0;
+        for (Placed placed : edges) {
+            int at = Math.min(placed.at(), words.length());
+            if (at > done) {
+                mended.add(new Words(words.substring(done, at)));
+                done = at;
+            }
+            mended.add(placed.edge());
         }
+        if (done < words.length()) {
+            mended.add(new Words(words.substring(done)));
+        }
+        edges.clear();
+        words.setLength(0);
     }
 }

@@ -156,7 +156,9 @@ final class TableComposer {
         if (words.isEmpty()) {
             return new Words(text.isEmpty() ? "" : Vocabulary.word("table.nothing"));
         }
-        return figure.<Inline>map(one -> new FigureText(words, one.figure())).orElseGet(() -> new Words(words));
+        return figure.<Inline>map(
+                        one -> new FigureText(words, one.figure(), Sources.ofMetric(FigureKey.parse(one.figure()))))
+                .orElseGet(() -> new Words(words));
     }
 
     private List<String> notes(List<Table.Row> rows) {

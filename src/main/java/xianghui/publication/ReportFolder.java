@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -80,6 +82,15 @@ public final class ReportFolder {
 
     /** Completes the manifest, moves what stands here to the history, and moves the staged files in. */
     public void publish(Manifest manifest) throws IOException {
+        publish(manifest, Set.of());
+    }
+
+    /**
+     * The same, but leaves some files where they are.
+     *
+     * @param left paths below the folder, with slashes; none of them is staged
+     */
+    public void publish(Manifest manifest, Set<String> left) throws IOException {
         Path staged = staged();
         SortedMap<String, String> outputs = new TreeMap<>();
         for (Path file : files(staged)) {
@@ -89,18 +100,18 @@ public final class ReportFolder {
         manifest.withOutputs(outputs).write(staged);
         force(staged.resolve(Manifest.FILE));
         Files.createDirectories(folder);
-        if (differs(staged)) {
-            retire();
+        if (differs(staged, left)) {
+            retire(left);
         }
         moveIn(staged);
     }
 
     /** Whether anything stands here that the staged files would not replace by itself. */
-    private boolean differs(Path staged) throws IOException {
+    private boolean differs(Path staged, Set<String> left) throws IOException {
         if (Files.exists(folder.resolve(HISTORY).resolve(LEAVING))) {
             return true;
         }
-        for (Path file : current()) {
+        for (Path file : current(left)) {
             Path successor = staged.resolve(folder.relativize(file));
             if (!Files.isRegularFile(successor) || !Sha256.of(file).equals(Sha256.of(successor))) {
                 return true;
@@ -110,10 +121,10 @@ public final class ReportFolder {
     }
 
     /** First into a folder that is not yet named, so that one version stays together if the move is cut off. */
-    private void retire() throws IOException {
+    private void retire(Set<String> left) throws IOException {
         Path history = Files.createDirectories(folder.resolve(HISTORY));
         Path leaving = Files.createDirectories(history.resolve(LEAVING));
-        for (Path file : current()) {
+        for (Path file : current(left)) {
             move(file, leaving.resolve(folder.relativize(file)));
         }
         Files.move(leaving, history.resolve(next(history)), StandardCopyOption.ATOMIC_MOVE);
@@ -150,9 +161,57 @@ public final class ReportFolder {
         return folder.resolveSibling("." + folder.getFileName() + ".new");
     }
 
-    private List<Path> current() throws IOException {
+    private List<Path> current(Set<String> left) throws IOException {
         Path history = folder.resolve(HISTORY);
-        return files(folder).stream().filter(file -> !file.startsWith(history)).toList();
+        return files(folder).stream()
+                .filter(file -> !file.startsWith(history))
+                .filter(file -> !left.contains(name(folder, file)))
+                .filter(file -> !isOpen(String.valueOf(file.getFileName())))
+                .toList();
+    }
+
+    /** Whether a file of that name is what a word processor leaves beside one that it has open. */
+    private static boolean isOpen(String name) {
+        return name.startsWith("~$") || name.startsWith(".~");
+    }
+
+    /** Whether a word processor has that file of the folder open. */
+    public boolean isOpenElsewhere(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return Stream.of(
+                        "~$" + name,
+                        "~$" + name.substring(Math.min(2, name.length())),
+                        ".~lock." + name + "#",
+                        ".~" + name)
+                .anyMatch(mark -> Files.exists(folder.resolve(mark)));
+    }
+
+    /** Whether a file of the folder is as its manifest says. */
+    public boolean isAsWritten(String file) throws IOException {
+        if (!Files.exists(folder.resolve(Manifest.FILE)) || !Files.isRegularFile(folder.resolve(file))) {
+            return false;
+        }
+        return Sha256.of(folder.resolve(file)).equals(written().get(file));
+    }
+
+    /**
+     * Finds a file of the version that stands here, also where its move to the history was cut off.
+     *
+     * @param file path below the folder, with slashes
+     */
+    public Optional<Path> last(String file) throws IOException {
+        if (Files.isRegularFile(folder.resolve(file))) {
+            return Optional.of(folder.resolve(file));
+        }
+        Path history = folder.resolve(HISTORY);
+        List<Path> places = new ArrayList<>(List.of(history.resolve(LEAVING)));
+        if (!Files.exists(folder.resolve(Manifest.FILE)) && Files.isDirectory(history)) {
+            places.add(history.resolve(String.valueOf(Integer.parseInt(next(history)) - 1)));
+        }
+        return places.stream()
+                .map(place -> place.resolve(file))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     private static List<Path> files(Path root) throws IOException {

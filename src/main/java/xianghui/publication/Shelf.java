@@ -53,6 +53,17 @@ public final class Shelf {
         return Optional.empty();
     }
 
+    /** The version that a run has made, whether it is current or was moved to the history. */
+    public Optional<Volume> ofRun(String run) throws IOException {
+        for (Path place : places()) {
+            Optional<Volume> volume = Volume.in(place);
+            if (volume.filter(one -> one.manifest().run().equals(run)).isPresent()) {
+                return volume;
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<Volume> at(Path place, String digest) throws IOException {
         return Volume.in(place).filter(volume -> volume.digest().equals(digest));
     }

@@ -25,7 +25,7 @@ public record Volume(Path folder, Manifest manifest, String digest) {
     private static final long LARGEST_MANIFEST = 16L << 20;
 
     /** The version in a folder; none where there is no manifest. */
-    static Optional<Volume> in(Path folder) throws IOException {
+    public static Optional<Volume> in(Path folder) throws IOException {
         Path file = folder.resolve(Manifest.FILE);
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST_MANIFEST) {

@@ -187,13 +187,29 @@ class CommandLineTest {
                         "T05 参选率：参加投票除以登记选民",
                         "",
                         "本届：75.0%（准确数 150/200；1/1 个单位）",
-                        "  分子 150，1 个单元格",
+                        "  分子，1 个单元格",
                         "    02乙镇.xlsx 选区投票!C4 150",
-                        "  分母 200，1 个单元格",
-                        "    02乙镇.xlsx 选区投票!B4 200");
+                        "    合起来是 150",
+                        "  分母，1 个单元格",
+                        "    02乙镇.xlsx 选区投票!B4 200",
+                        "    合起来是 200");
         assertThat(county.data()).doesNotExist();
         assertThat(xianghui(county, "trace", "X99").said()).contains("没有“X99”这个指标。");
         assertThat(xianghui(county, "trace", "T05", "--unit", "99").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void trace_shows_the_cells_of_the_last_report_even_when_its_files_were_taken_away() {
+        SmallCounty county = SmallCounty.filed(root);
+        xianghui(county);
+        county.without("02乙镇.xlsx");
+
+        assertThat(xianghui(county, "trace", "T04").said())
+                .contains(
+                        "按数据截止 2026-06-30 的报告采用的报表（网页报送的也在内）：",
+                        "本届：440人（准确数 440；3/3 个单位）",
+                        "    02乙镇.xlsx 选区投票!C4 150",
+                        "    合起来是 440");
     }
 
     @Test

@@ -58,6 +58,7 @@ class RunTest {
                         "审核意见.xlsx",
                         "工作总结.docx",
                         "工作总结.pdf",
+                        "底稿/工作总结.docx",
                         "统计表.xlsx");
         assertThat(figure(county, "T01", "county").path("exact").stringValue()).isEqualTo("600");
         assertThat(figure(county, "T05", "02").path("exact").stringValue()).isEqualTo("150/200");

@@ -81,7 +81,7 @@ public class OfficialLayoutTest {
     /** Writes both files into a directory, also for looking at them. */
     public static void write(Path directory, Paper paper) throws IOException {
         Path outline = Files.write(directory.resolve("outline.docx"), OutlineStyles.blankBytes());
-        new WordRenderer(outline, paper).render(document(), directory.resolve("layout.docx"));
+        new WordRenderer(outline, paper, "").render(document(), directory.resolve("layout.docx"));
         new PdfRenderer(STYLE_SHEET, paper).render(document(), directory.resolve("layout.pdf"));
     }
 

@@ -3,6 +3,7 @@ package xianghui.render.tables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import xianghui.document.Inline;
 import xianghui.document.Paragraph;
 import xianghui.document.ParagraphStyle;
@@ -47,6 +48,6 @@ public final class ListWorkbook {
      * @throws IOException if the file cannot be written
      */
     public static void write(String title, List<Sheet> lists, Path target) throws IOException {
-        PrintedWorkbook.write(title, lists.stream().map(Sheet::printed).toList(), target);
+        PrintedWorkbook.write(title, lists.stream().map(Sheet::printed).toList(), Optional.empty(), target);
     }
 }

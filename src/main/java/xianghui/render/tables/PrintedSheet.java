@@ -1,6 +1,7 @@
 package xianghui.render.tables;
 
 import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -8,6 +9,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -93,6 +95,25 @@ final class PrintedSheet {
                             cell.setCellValue(number.value().doubleValue());
                         },
                         () -> text(row, column, kind, align, text));
+    }
+
+    /** Makes a cell lead to a place in this workbook. */
+    void leads(XSSFRow row, int column, String place) {
+        XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(place);
+        row.getCell(column).setHyperlink(link);
+    }
+
+    /**
+     * Makes a cell lead to a place in another workbook.
+     *
+     * @param file as a relative URI
+     */
+    void leads(XSSFRow row, int column, String file, String place) {
+        XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
+        link.setAddress(file);
+        link.setLocation(place);
+        row.getCell(column).setHyperlink(link);
     }
 
     /**

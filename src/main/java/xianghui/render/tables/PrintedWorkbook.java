@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
@@ -21,14 +22,23 @@ final class PrintedWorkbook {
 
     private PrintedWorkbook() {}
 
-    static void write(String title, List<TableSheet> sheets, Path target) throws IOException {
+    static void write(String title, List<TableSheet> sheets, Optional<Listing> listing, Path target)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             Formats formats = new Formats(workbook);
             Set<String> names = new HashSet<>();
             for (TableSheet sheet : sheets) {
                 XSSFSheet empty = workbook.createSheet(freeName(sheet.name(), names));
-                sheet.write(new PrintedSheet(empty, formats, sheet.columns()));
+                sheet.write(
+                        new PrintedSheet(empty, formats, sheet.columns()),
+                        listing.map(Listing::places).orElse(Map.of()));
+            }
+            if (listing.isPresent()) {
+                XSSFSheet empty = workbook.createSheet(freeName(listing.get().name(), names));
+                listing.get()
+                        .write(new PrintedSheet(
+                                empty, formats, listing.get().columns().size()));
             }
             CoreProperties properties = workbook.getProperties().getCoreProperties();
             properties.setTitle(title);

@@ -2,9 +2,11 @@ package xianghui.render.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import xianghui.document.Paragraph;
+import xianghui.document.SourceText;
 import xianghui.document.Table;
 import xianghui.document.Table.Span;
 import xianghui.render.tables.Formats.Kind;
@@ -33,7 +35,10 @@ final class TableSheet {
         notes.add(paragraph);
     }
 
-    void write(PrintedSheet sheet) {
+    /**
+     * @param places where in this workbook the cells of a figure are listed, by its key
+     */
+    void write(PrintedSheet sheet, Map<String, String> places) {
         sheet.widths(table.widths(sheet.width()));
         captions.forEach(caption -> sheet.line(kind(caption), alignment(caption), caption.text()));
         int firstHeading = sheet.rows();
@@ -42,7 +47,7 @@ final class TableSheet {
         }
         headings(sheet);
         int afterHeadings = sheet.rows();
-        table.rows().forEach(row -> row(sheet, row));
+        table.rows().forEach(row -> row(sheet, row, places));
         notes.forEach(note -> sheet.line(Kind.CAPTION, HorizontalAlignment.LEFT, note.text()));
         sheet.finish(firstHeading, afterHeadings);
     }
@@ -77,7 +82,7 @@ final class TableSheet {
         sheet.fit(row);
     }
 
-    private void row(PrintedSheet sheet, Table.Row line) {
+    private void row(PrintedSheet sheet, Table.Row line, Map<String, String> places) {
         XSSFRow row = sheet.row();
         Kind kind = line.emphasised() ? Kind.TOTAL : Kind.TEXT;
         for (int i = 0; i < columns(); i++) {
@@ -86,6 +91,9 @@ final class TableSheet {
                 case LEFT -> sheet.text(row, i, kind, HorizontalAlignment.LEFT, text);
                 case CENTER -> sheet.figure(row, i, kind, HorizontalAlignment.CENTER, text);
                 case RIGHT -> sheet.figure(row, i, kind, HorizontalAlignment.RIGHT, text);
+            }
+            if (line.cells().get(i) instanceof SourceText source && places.containsKey(source.figure())) {
+                sheet.leads(row, i, places.get(source.figure()));
             }
         }
         sheet.fit(row);

@@ -26,6 +26,11 @@ final class TitleBreaks {
         return new TitleBreaks(TitleLines.of(paragraph, paper));
     }
 
+    /** Whether a line is still to be broken. */
+    boolean areLeft() {
+        return !breaks.isEmpty();
+    }
+
     /** Writes the next stretch of the text. */
     void write(CTP paragraph, String text) {
         String rest = text;

@@ -35,6 +35,7 @@ final class WordBody implements BlockWriter {
     private final WordPages pages;
     private final Optional<Paragraph> lastWords;
     private final Optional<Endorsement> endorsement;
+    private final WordMarks marks;
     private boolean newPage;
     private boolean afterTable;
     private boolean across;
@@ -42,6 +43,7 @@ final class WordBody implements BlockWriter {
     WordBody(XWPFDocument word, WordStyles styles, WordPages pages, SummaryDocument document) {
         this.lastWords = document.lastWords();
         this.endorsement = Endorsement.of(document, styles.looks().paper());
+        this.marks = new WordMarks(document);
         this.word = word;
         this.body = word.getDocument().getBody();
         this.styles = styles;
@@ -84,7 +86,11 @@ final class WordBody implements BlockWriter {
         endorsement.ifPresent(placed -> place(written.getPPr(), paragraph.style(), placed));
         TitleBreaks breaks = TitleBreaks.of(paragraph, styles.looks().paper());
         for (Inline inline : paragraph.inlines()) {
-            breaks.write(written, inline.text());
+            if (breaks.areLeft()) {
+                breaks.write(written, inline.text());
+            } else {
+                marks.write(written, inline);
+            }
         }
     }
 
@@ -93,7 +99,7 @@ final class WordBody implements BlockWriter {
         if (newPage || afterTable) {
             separator();
         }
-        new WordTable(body.addNewTbl(), styles, pages.width(across), styles.row(across)).write(table);
+        new WordTable(body.addNewTbl(), styles, marks, pages.width(across), styles.row(across)).write(table);
         afterTable = true;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import xianghui.document.BookmarkNames;
 import xianghui.document.Renderer;
 import xianghui.document.SummaryDocument;
 import xianghui.paper.Paper;
@@ -21,16 +22,22 @@ public final class WordRenderer implements Renderer {
 
     private final Path outline;
     private final Paper paper;
+    private final String run;
 
-    /** Writes into copies of an outline. */
-    public WordRenderer(Path outline, Paper paper) {
+    /**
+     * Writes into copies of an outline.
+     *
+     * @param run of which run the file is to say that it is; of none if empty
+     */
+    public WordRenderer(Path outline, Paper paper, String run) {
         this.outline = outline;
         this.paper = paper;
+        this.run = run;
     }
 
     /** The same as the standard has it. */
     public WordRenderer(Path outline) {
-        this(outline, Paper.standard());
+        this(outline, Paper.standard(), "");
     }
 
     @Override
@@ -45,6 +52,9 @@ public final class WordRenderer implements Renderer {
             WordPages pages = new WordPages(word, styles);
             new WordBody(word, styles, pages, document).write(Sheets.of(document, paper));
             describe(word.getProperties().getCoreProperties(), document.title());
+            if (!run.isEmpty()) {
+                word.getProperties().getCustomProperties().addProperty(BookmarkNames.RUN_PROPERTY, run);
+            }
             word.write(bytes);
         }
         SteadyFile.writeZip(bytes.toByteArray(), target);

@@ -24,10 +24,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 import xianghui.document.CellStyle;
+import xianghui.document.Inline;
 import xianghui.document.Table;
 import xianghui.document.Table.Align;
 import xianghui.document.Table.Column;
 import xianghui.document.Table.Span;
+import xianghui.document.Words;
 
 /** Writes one table with fixed column widths, heading rows that repeat and rows that grow when typed into. */
 final class WordTable {
@@ -37,6 +39,7 @@ final class WordTable {
 
     private final CTTbl table;
     private final WordStyles styles;
+    private final WordMarks marks;
     private final int wide;
     private final int rowHeight;
 
@@ -46,7 +49,8 @@ final class WordTable {
      * @param wide in twentieths of a point
      * @param row the least height of a row, likewise
      */
-    WordTable(CTTbl table, WordStyles styles, int wide, int row) {
+    WordTable(CTTbl table, WordStyles styles, WordMarks marks, int wide, int row) {
+        this.marks = marks;
         this.table = table;
         this.styles = styles;
         this.wide = wide;
@@ -103,7 +107,7 @@ final class WordTable {
             String text = span.grouped()
                     ? span.group()
                     : content.columns().get(span.from()).header();
-            text(cell, CellStyle.HEADER, Align.CENTER, text);
+            text(cell, CellStyle.HEADER, Align.CENTER, new Words(text));
         }
     }
 
@@ -118,7 +122,7 @@ final class WordTable {
                 properties.addNewVMerge().setVal(STMerge.CONTINUE);
             }
             properties.addNewVAlign().setVal(STVerticalJc.CENTER);
-            text(cell, CellStyle.HEADER, Align.CENTER, hangsDown ? "" : column.header());
+            text(cell, CellStyle.HEADER, Align.CENTER, new Words(hangsDown ? "" : column.header()));
         }
     }
 
@@ -131,7 +135,7 @@ final class WordTable {
                     cell,
                     line.style(),
                     content.columns().get(i).align(),
-                    line.cells().get(i).text());
+                    line.cells().get(i));
         }
     }
 
@@ -154,7 +158,7 @@ final class WordTable {
         return properties;
     }
 
-    private void text(CTTc cell, CellStyle style, Align align, String text) {
+    private void text(CTTc cell, CellStyle style, Align align, Inline text) {
         CTP paragraph = cell.addNewP();
         CTPPr properties = WordText.style(paragraph, styles.id(style));
         switch (align) {
@@ -162,9 +166,7 @@ final class WordTable {
             case CENTER -> properties.addNewJc().setVal(STJc.CENTER);
             case RIGHT -> properties.addNewJc().setVal(STJc.RIGHT);
         }
-        if (!text.isEmpty()) {
-            WordText.run(paragraph, text);
-        }
+        marks.write(paragraph, text);
     }
 
     private static void width(CTTblWidth width, int value) {

@@ -22,7 +22,10 @@ final class WordText {
     }
 
     static void run(CTP paragraph, String text) {
-        CTR run = paragraph.addNewR();
+        run(paragraph.addNewR(), text);
+    }
+
+    static void run(CTR run, String text) {
         if (text.chars().anyMatch(one -> SHARED.indexOf(one) >= 0)) {
             run.addNewRPr().addNewRFonts().setHint(STHint.EAST_ASIA);
         }
