@@ -50,7 +50,7 @@ public final class BlankWorkbook {
     private static void print(Setting setting, XSSFWorkbook workbook) {
         Map<String, Area> areas = new TreeMap<>();
         List<ListPage.Total> totals = new ArrayList<>();
-        for (Table table : setting.catalog().tables().values()) {
+        for (Table table : setting.catalog().asked().values()) {
             switch (table.layout()) {
                 case COVER -> {
                     areas.put(table.id(), new CoverPage(setting, table).print(workbook));

@@ -69,6 +69,7 @@ public final class CatalogReader {
         definitions.metrics.addAll(optional("metrics.yaml", "metrics", "id", new MetricReader("")::read));
         definitions.claims.addAll(optional("claims.yaml", "claims", "id", ClaimReader::read));
         definitions.layouts.addAll(optional("tables.yaml", "tables", "name", LayoutReader::read));
+        definitions.genres.addAll(optional("reports.yaml", "reports", "report", Genre::read));
         return !broken;
     }
 

@@ -15,6 +15,7 @@ final class Definitions {
     final List<Found<Metric>> metrics = new ArrayList<>();
     final List<Found<Claim>> claims = new ArrayList<>();
     final List<Found<TableLayout>> layouts = new ArrayList<>();
+    final List<Found<Genre>> genres = new ArrayList<>();
 
     /** A definition and the file it stands in. */
     record Found<T>(String file, T value) {}
@@ -27,7 +28,8 @@ final class Definitions {
                 rules.stream().map(Found::value).toList(),
                 byId(metrics, Metric::id),
                 byId(claims, Claim::id),
-                layouts.stream().map(Found::value).toList());
+                layouts.stream().map(Found::value).toList(),
+                genres.stream().map(Found::value).toList());
     }
 
     private static <T> SortedMap<String, T> byId(List<Found<T>> found, Function<T, String> id) {

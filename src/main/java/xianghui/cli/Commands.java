@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import xianghui.runs.Start;
 import picocli.CommandLine.ScopeType;
 
 /** The commands and their options; what is said of them stands in the bundle {@code messages/commands}. */
@@ -87,16 +88,11 @@ final class Commands {
         @Nullable
         LocalDate asOf;
 
-        @Option(names = "--report", paramLabel = "final", defaultValue = "final")
-        Report report = Report.FINAL;
+        @Option(names = "--report", paramLabel = "NAME", defaultValue = Start.USUAL)
+        String report = Start.USUAL;
 
         Order order() {
-            return new Order.Run(Optional.ofNullable(asOf));
-        }
-
-        /** Which report is written. */
-        enum Report {
-            FINAL
+            return new Order.Run(Optional.ofNullable(asOf), report);
         }
     }
 

@@ -7,6 +7,7 @@ import xianghui.catalog.Severity;
 import xianghui.catalog.Unit;
 import xianghui.job.NightlyRun;
 import xianghui.job.RunOutcome;
+import xianghui.job.UnknownReportException;
 import xianghui.publication.RollCall;
 import xianghui.runs.Start;
 
@@ -22,9 +23,20 @@ public final class RunCommand {
     }
 
     ExitCode execute(Order.Run order) {
-        RunOutcome outcome = nightlyRun.run(Start.command(order.asOf()), new ConsoleProgress(console));
+        RunOutcome outcome = run(Start.command(order.asOf()).of(order.report()));
         tell(outcome);
         return outcome.rollCall().complete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+    }
+
+    private RunOutcome run(Start start) {
+        try {
+            return nightlyRun.run(start, new ConsoleProgress(console));
+        } catch (UnknownReportException e) {
+            String known = e.known().stream()
+                    .map(genre -> console.words("report.kind", Map.of("report", genre.id(), "name", genre.name())))
+                    .collect(Collectors.joining(console.words("comma", Map.of())));
+            throw new CommandRefusedException("refused.report", Map.of("what", start.report(), "known", known));
+        }
     }
 
     private void tell(RunOutcome outcome) {
@@ -51,7 +63,7 @@ public final class RunCommand {
                         "query", open(outcome, Severity.QUERY),
                         "note", open(outcome, Severity.NOTE),
                         "unchecked", open(outcome, Severity.NOT_EVALUABLE)));
-        console.say("run.folder", Map.of("folder", outcome.folder().toString()));
+        console.say("run.folder", Map.of("folder", outcome.folder().toString(), "name", outcome.genre().name()));
         console.say(rollCall.complete() ? "run.complete" : "run.incomplete");
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import xianghui.catalog.Genre;
 
 /**
  * Where everything lies; relative to the working directory.
@@ -70,8 +71,9 @@ public record Folders(
         return Path.of(templates);
     }
 
-    Path outline() {
-        return templatesFolder().resolve("outline").resolve("final.docx");
+    /** The words of a kind of report. */
+    Path outline(Genre genre) {
+        return templatesFolder().resolve("outline").resolve(genre.id() + ".docx");
     }
 
     Path styleSheet() {

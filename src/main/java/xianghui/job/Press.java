@@ -3,6 +3,7 @@ package xianghui.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import xianghui.catalog.Genre;
 import xianghui.document.Renderer;
 import xianghui.document.SummaryDocument;
 import xianghui.publication.FiguresFile;
@@ -29,15 +30,16 @@ final class Press {
 
     /** Where the report lies. */
     ReportFolder folder(Report report) {
-        return new ReportFolder(folders.outputFolder(), report.term(), report.asOf());
+        ReportFolder folder = new ReportFolder(folders.outputFolder(), report.term(), report.asOf());
+        return report.genre().usual() ? folder : folder.of(report.genre().name());
     }
 
     void print(Report report) throws IOException {
         ReportFolder folder = folder(report);
         Path staged = folder.stage();
         SummaryDocument document = report.composition().document();
-        for (Map.Entry<String, Renderer> format : formats().entrySet()) {
-            format.getValue().render(document, staged.resolve(name(format.getKey())));
+        for (Map.Entry<String, Renderer> format : formats(report.genre()).entrySet()) {
+            format.getValue().render(document, staged.resolve(format.getKey()));
         }
         lists.write(report, staged.resolve(name("file.findings")));
         new FiguresFile(report.sources(), report.composition().printed())
@@ -53,11 +55,11 @@ final class Press {
         folder.publish(report.manifest());
     }
 
-    private Map<String, Renderer> formats() throws IOException {
+    private Map<String, Renderer> formats(Genre genre) throws IOException {
         return Map.of(
-                "file.word", new WordRenderer(folders.outline()),
-                "file.pdf", new PdfRenderer(folders.styleSheet()),
-                "file.tables", new TablesRenderer());
+                genre.name() + ".docx", new WordRenderer(folders.outline(genre)),
+                genre.name() + ".pdf", new PdfRenderer(folders.styleSheet()),
+                name("file.tables"), new TablesRenderer());
     }
 
     private String name(String key) {

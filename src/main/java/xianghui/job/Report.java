@@ -13,6 +13,7 @@ import xianghui.aggregation.Aggregator;
 import xianghui.aggregation.Figures;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Decision;
+import xianghui.catalog.Genre;
 import xianghui.catalog.Severity;
 import xianghui.narrative.Backdrop;
 import xianghui.narrative.Composer;
@@ -60,12 +61,22 @@ final class Report {
                 Stream.of(settlement().answers().toString()));
         Stream<String> notes = mailbox.notes().stream().map(note -> note.workbook() + " " + note.rule());
         return Sha256.of(Stream.of(
-                        Stream.of(term(), asOf.toString(), program.version(), rules.digest(), mailbox.digest()),
+                        Stream.of(
+                                genre().id(),
+                                term(),
+                                asOf.toString(),
+                                program.version(),
+                                rules.digest(),
+                                mailbox.digest()),
                         accepted,
                         remembered,
                         notes)
                 .flatMap(Function.identity())
                 .collect(Collectors.joining("\n")));
+    }
+
+    Genre genre() {
+        return rules.genre();
     }
 
     Catalog catalog() {

@@ -146,7 +146,12 @@ public final class Road implements AutoCloseable {
         ReportFolder folder = press.folder(report);
         try {
             return new RunOutcome(
-                    report.rollCall(), report.published(), folder.path(), unchanged, RunResult.of(report, folder));
+                    report.rollCall(),
+                    report.published(),
+                    report.genre(),
+                    folder.path(),
+                    unchanged,
+                    RunResult.of(report, folder));
         } catch (IOException e) {
             throw new RunFailedException("render", Reason.of(e));
         }

@@ -32,6 +32,15 @@ public final class ReportFolder {
         this.folder = output.resolve(term).resolve(asOf.toString());
     }
 
+    private ReportFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder of another kind of report within this one, with files and a history of its own. */
+    public ReportFolder of(String kind) {
+        return new ReportFolder(folder.resolve(kind));
+    }
+
     public Path path() {
         return folder;
     }
@@ -151,8 +160,22 @@ public final class ReportFolder {
     }
 
     private List<Path> current() throws IOException {
-        Path history = folder.resolve(HISTORY);
-        return files(folder).stream().filter(file -> !file.startsWith(history)).toList();
+        List<Path> others = others(folder);
+        return files(folder).stream()
+                .filter(file -> others.stream().noneMatch(file::startsWith))
+                .toList();
+    }
+
+    /** The history, and folders of other kinds of report or of what is written for them. */
+    private static List<Path> others(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(Files::isDirectory)
+                    .filter(child -> name(folder, child).equals(HISTORY)
+                            || name(folder, child).startsWith(".")
+                            || Files.exists(child.resolve(Manifest.FILE))
+                            || Files.exists(child.resolve(HISTORY)))
+                    .toList();
+        }
     }
 
     private static List<Path> files(Path root) throws IOException {

@@ -117,7 +117,8 @@ final class Examples {
                 rules,
                 catalog.metrics(),
                 catalog.claims(),
-                catalog.layouts());
+                catalog.layouts(),
+                catalog.genres());
     }
 
     /** The returns of all units that the example mentions; sheets that it does not mention are declared nil. */
