@@ -22,6 +22,9 @@ public final class SampleCounty {
     /** The settings of the county of {@link #villages()}. */
     public static final Path VILLAGES = Path.of("src/test/resources/counties/village");
 
+    /** The settings of the county of {@link #daily()}. */
+    public static final Path DAILY = Path.of("src/test/resources/counties/daily");
+
     /** What was printed once is not printed again: most units of a variant are the golden ones. */
     private static final Map<String, byte[]> PRINTED = new ConcurrentHashMap<>();
 
@@ -60,6 +63,11 @@ public final class SampleCounty {
     /** 004: the villages of a county at election, as of 10 November. */
     public static SampleCounty villages() {
         return new VillageCounty(Forms.read(TEMPLATES, "村级")).make();
+    }
+
+    /** The daily reports of the same county, up to 10 November. */
+    public static SampleCounty daily() {
+        return new DailyCounty(Forms.read(TEMPLATES, "日报")).make();
     }
 
     /** The golden county on other forms, such as a copy of the templates with one column more. */

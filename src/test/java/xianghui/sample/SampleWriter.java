@@ -13,6 +13,7 @@ final class SampleWriter {
     public static void main(String[] arguments) {
         write(SampleCounty.golden(), Path.of("input"));
         write(SampleCounty.villages(), SampleCounty.VILLAGES);
+        write(SampleCounty.daily(), SampleCounty.DAILY);
     }
 
     private static void write(SampleCounty county, Path input) {
