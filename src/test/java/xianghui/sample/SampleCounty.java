@@ -22,6 +22,9 @@ public final class SampleCounty {
     /** The settings of the county of {@link #villages()}. */
     public static final Path VILLAGES = Path.of("src/test/resources/counties/village");
 
+    /** The settings of the county of {@link #progress()}. */
+    public static final Path PROGRESS = Path.of("src/test/resources/counties/progress");
+
     /** The settings of the county of {@link #daily()}. */
     public static final Path DAILY = Path.of("src/test/resources/counties/daily");
 
@@ -68,6 +71,11 @@ public final class SampleCounty {
     /** The daily reports of the same county, up to 10 November. */
     public static SampleCounty daily() {
         return new DailyCounty(Forms.read(TEMPLATES, "日报")).make();
+    }
+
+    /** 003: a county under examination, as of 30 June. */
+    public static SampleCounty progress() {
+        return new ProgressCounty(Forms.read(TEMPLATES, "进展")).make();
     }
 
     /** The golden county on other forms, such as a copy of the templates with one column more. */

@@ -13,6 +13,7 @@ final class SampleWriter {
     public static void main(String[] arguments) {
         write(SampleCounty.golden(), Path.of("input"));
         write(SampleCounty.villages(), SampleCounty.VILLAGES);
+        write(SampleCounty.progress(), SampleCounty.PROGRESS);
         write(SampleCounty.daily(), SampleCounty.DAILY);
     }
 
