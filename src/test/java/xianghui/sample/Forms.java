@@ -2,6 +2,7 @@ package xianghui.sample;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,9 @@ final class Forms {
     }
 
     List<Form> all() {
-        return List.copyOf(forms.values());
+        return forms.values().stream()
+                .sorted(Comparator.comparing(form -> !form.cover()))
+                .toList();
     }
 
     List<String> codes(String list) {
