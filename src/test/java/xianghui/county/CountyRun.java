@@ -162,7 +162,7 @@ final class CountyRun {
     /** The text of the PDF without white space and page numbers. */
     String pdfText() throws IOException {
         try (PDDocument document = Loader.loadPDF(report().resolve(kind.title() + ".pdf").toFile())) {
-            return squeeze(new PDFTextStripper().getText(document)).replaceAll("—\\d+—", "");
+            return squeeze(new PDFTextStripper().getText(document).replaceAll("(?m)^\\s*— \\d+ —\\s*$", ""));
         }
     }
 
