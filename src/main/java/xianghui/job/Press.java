@@ -41,6 +41,9 @@ final class Press {
         for (Map.Entry<String, Renderer> format : formats(report.genre()).entrySet()) {
             format.getValue().render(document, staged.resolve(format.getKey()));
         }
+        // Only the PDF carries its fonts along; the others are shown in those of the reader.
+        new PdfRenderer(folders.styleSheet())
+                .render(report.printable(), staged.resolve(report.genre().name() + ".pdf"));
         lists.write(report, staged.resolve(name("file.findings")));
         new FiguresFile(report.sources(), report.composition().printed())
                 .write(
@@ -58,7 +61,6 @@ final class Press {
     private Map<String, Renderer> formats(Genre genre) throws IOException {
         return Map.of(
                 genre.name() + ".docx", new WordRenderer(folders.outline(genre)),
-                genre.name() + ".pdf", new PdfRenderer(folders.styleSheet()),
                 name("file.tables"), new TablesRenderer());
     }
 

@@ -15,6 +15,7 @@ import xianghui.catalog.Catalog;
 import xianghui.catalog.Decision;
 import xianghui.catalog.Genre;
 import xianghui.catalog.Severity;
+import xianghui.document.SummaryDocument;
 import xianghui.narrative.Backdrop;
 import xianghui.narrative.Composer;
 import xianghui.narrative.Composition;
@@ -41,6 +42,7 @@ final class Report {
     private final Docket docket;
     private @Nullable Figures figures;
     private @Nullable Composition composition;
+    private @Nullable Unprintable unprintable;
     private @Nullable List<FindingEntry> published;
 
     Report(Rulebook rules, LocalDate asOf, Program program, Mailbox mailbox, Settlement settlement) {
@@ -137,13 +139,23 @@ final class Report {
     List<FindingEntry> published() {
         if (published == null) {
             List<FindingEntry> all = new ArrayList<>(findings());
-            all.addAll(docket.entries(Unprintable.in(
-                    composition().document(),
-                    rules.glyphs(),
-                    rules.catalog().county().units())));
+            all.addAll(docket.entries(
+                    unprintable().findings(rules.catalog().county().units())));
             published = List.copyOf(all);
         }
         return published;
+    }
+
+    /** The finished words as the PDF can show them. */
+    SummaryDocument printable() {
+        return unprintable().printable(composition().document());
+    }
+
+    private Unprintable unprintable() {
+        if (unprintable == null) {
+            unprintable = Unprintable.in(composition().document(), rules.glyphs());
+        }
+        return unprintable;
     }
 
     Manifest manifest() {

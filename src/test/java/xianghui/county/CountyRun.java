@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -74,7 +75,7 @@ final class CountyRun {
         return prepared(Kind.FINAL, county, root, templates);
     }
 
-    private static CountyRun prepared(Kind kind, SampleCounty county, Path root, Path templates) throws IOException {
+    static CountyRun prepared(Kind kind, SampleCounty county, Path root, Path templates) throws IOException {
         Path returns = Files.createDirectories(root.resolve("input/returns"));
         Files.copy(kind.settings(), root.resolve("input/county.yaml"));
         county.write(returns);
@@ -164,6 +165,25 @@ final class CountyRun {
         try (PDDocument document = Loader.loadPDF(report().resolve(kind.title() + ".pdf").toFile())) {
             return squeeze(new PDFTextStripper().getText(document).replaceAll("(?m)^\\s*— \\d+ —\\s*$", ""));
         }
+    }
+
+    /** How many characters the PDF draws by the glyph that stands for a missing one. */
+    int missingGlyphs() throws IOException {
+        int[] missing = {0};
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> positions) {
+                for (TextPosition position : positions) {
+                    for (int code : position.getCharacterCodes()) {
+                        missing[0] += code == 0 ? 1 : 0;
+                    }
+                }
+            }
+        };
+        try (PDDocument document = Loader.loadPDF(report().resolve(kind.title() + ".pdf").toFile())) {
+            stripper.getText(document);
+        }
+        return missing[0];
     }
 
     static String squeeze(String text) {

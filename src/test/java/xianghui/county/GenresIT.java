@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,11 @@ import xianghui.sample.SampleRow;
 /** Reads the other kinds of report for what they must say, and changes one thing at a time. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GenresIT {
+
+    /** Of extension G, and of extension E; no font of the program has them. */
+    private static final String RARE = Character.toString(0x30EFD);
+
+    private static final String RARER = Character.toString(0x2C029);
 
     @TempDir
     Path root;
@@ -155,6 +161,44 @@ class GenresIT {
                 "报送当天日报的乡镇有6个，其中青柏镇、白石镇迟报；雁塘乡缺报。",
                 "应报日报49份，按时报送43份，报送率87.8%，迟报4份，缺报2份");
         rewritten(run, Kind.DAILY, 1);
+    }
+
+    // ---- characters that no font has
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, names = "FINAL", mode = EnumSource.Mode.EXCLUDE)
+    void a_character_of_a_township_that_no_font_has_is_a_finding_and_no_blank(Kind kind) throws Exception {
+        SampleCounty county = kind.county();
+        String name = county.unit("07").name();
+        String rare = RARE + name.substring(1);
+        county.unit("07").cover().set("unit_name", rare);
+        if (kind == Kind.DAILY) {
+            SampleRow last = county.unit("07").sheet("R1").row(row -> row.is("day", "2026-11-10") && row.is("item", "村委会"));
+            last.set("plan", "由王" + RARER + "带队入户");
+        }
+        CountyRun run = CountyRun.prepared(kind, county, root, Path.of("templates"));
+        Path settings = run.input().resolve("county.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("name: " + name, "name: " + rare));
+
+        run.again();
+
+        assertThat(run.exit()).as(() -> String.join("\n", run.said())).isZero();
+        List<String> glyphs = StreamSupport.stream(run.json("findings.json").spliterator(), false)
+                .filter(finding -> finding.get("rule").asString().equals("F-GLYPH"))
+                .map(finding -> finding.get("unit").asString("") + " " + finding.get("severity").asString() + " "
+                        + finding.get("message").asString())
+                .toList();
+        assertThat(glyphs).hasSize(kind == Kind.DAILY ? 2 : 1);
+        assertThat(glyphs.get(glyphs.size() - 1))
+                .startsWith("07 QUERY “")
+                .contains("附表", "里的“" + RARE + "”（U+30EFD）没有字体能够显示，PDF 里印成“〔U+30EFD〕”");
+        assertThat(run.pdfText()).contains("〔U+30EFD〕" + name.substring(1)).doesNotContain(RARE);
+        assertThat(run.wordText()).contains(rare);
+        assertThat(run.missingGlyphs()).isZero();
+        if (kind == Kind.DAILY) {
+            assertThat(glyphs.get(0)).startsWith(" QUERY “五、明日打算”里的“" + RARER + "”（U+2C029）");
+            assertThat(run.pdfText()).contains("由王〔U+2C029〕带队入户");
+        }
     }
 
     private static CountyRun unchanged(Kind kind) throws Exception {
