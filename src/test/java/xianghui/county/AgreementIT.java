@@ -45,7 +45,7 @@ class AgreementIT {
             at = found + squeezed.length();
             seen++;
         }
-        assertThat(seen).isGreaterThan(kind == Kind.FINAL ? 200 : 30);
+        assertThat(seen).isGreaterThan(kind == Kind.FINAL ? 200 : 20);
     }
 
     @ParameterizedTest

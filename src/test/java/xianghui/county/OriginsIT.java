@@ -62,7 +62,7 @@ class OriginsIT {
                                 cells.put(row.unit() + "|" + row.sheet() + "|" + address, row.text(id)));
             }
         }
-        assertThat(cells).hasSizeGreaterThan(700);
+        assertThat(cells).hasSizeGreaterThan(600);
         return cells;
     }
 
