@@ -306,7 +306,7 @@ class Wiring {
             return new JdbcAccounts(database);
         }
 
-        @Bean
+        @Bean(destroyMethod = "close")
         JdbcAuditTrail auditTrail(DataSource database, JdbcTransactionManager transactions, PeopleSettings settings) {
             return new JdbcAuditTrail(database, transactions, settings.auditKept());
         }

@@ -88,9 +88,14 @@ record Heading(Setting setting, Table table, List<Column> columns) {
 
     void print(Page page) {
         int last = columns.size() - 1;
-        page.row(0, isWide() ? 48 : 32);
-        page.across(
-                0, 0, isWide() ? held() : last, Ink.Kind.TITLE, setting.title() + Words.say("dash") + table.sheet());
+        if (isWide()) {
+            // On each page it stands above the columns that both have, and these are narrow.
+            page.row(0, 48);
+            page.across(0, 0, held(), Ink.Kind.TITLE_LINES, setting.title() + "\n" + table.sheet());
+        } else {
+            page.row(0, 32);
+            page.across(0, 0, last, Ink.Kind.TITLE, setting.title() + Words.say("dash") + table.sheet());
+        }
         String hint = hint();
         double room = room(from());
         page.row(STATE_ROW, Math.max(24, 12.5 * Page.lines(hint, room) + 5));

@@ -22,6 +22,8 @@ final class Ink {
     /** What a cell is for. */
     enum Kind {
         TITLE(16, HorizontalAlignment.CENTER),
+        /** A title in lines of its own. */
+        TITLE_LINES(16, HorizontalAlignment.CENTER),
         NOTE(10, HorizontalAlignment.LEFT),
         HINT(9, HorizontalAlignment.LEFT),
         HEADER(10, HorizontalAlignment.CENTER),
@@ -56,14 +58,14 @@ final class Ink {
 
         private boolean heading() {
             return switch (this) {
-                case TITLE, HEADER, REQUIRED, TOTAL_LABEL, LARGE -> true;
+                case TITLE, TITLE_LINES, HEADER, REQUIRED, TOTAL_LABEL, LARGE -> true;
                 default -> false;
             };
         }
 
         private boolean boxed() {
             return switch (this) {
-                case TITLE, NOTE, HINT, GUIDE, SIGN, FREE, SPACER -> false;
+                case TITLE, TITLE_LINES, NOTE, HINT, GUIDE, SIGN, FREE, SPACER -> false;
                 default -> true;
             };
         }

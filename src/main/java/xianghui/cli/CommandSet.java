@@ -49,6 +49,10 @@ public record CommandSet(
                 console.say("stopped");
                 return ExitCode.FAILED;
             }
+            if (e.step().isEmpty()) {
+                console.say("failed", Map.of("reason", e.reason()));
+                return ExitCode.FAILED;
+            }
             console.say(
                     "failed.step", Map.of("step", console.words("name." + e.step(), Map.of()), "reason", e.reason()));
             return ExitCode.FAILED;

@@ -18,9 +18,17 @@ public record Candidate(Return reading, Instant received, boolean acceptable, Li
         lineage = List.copyOf(lineage);
     }
 
-    /** One that never went back to its unit. * @param lineage the files that it grew out of when it went back and forth
-     */
+    /** One that never went back to its unit. */
     Candidate(Return reading, Instant received, boolean acceptable) {
         this(reading, received, acceptable, List.of());
+    }
+
+    /**
+     * Whether it takes the place of the other: it grew out of it when that went back, or it is a correction filed on a later
+     * day.
+     */
+    public boolean corrects(Candidate earlier) {
+        return lineage.contains(earlier.reading.file())
+                || reading.correction() && reading.filedOn().isAfter(earlier.reading.filedOn());
     }
 }

@@ -41,7 +41,7 @@ public final class Precedence {
         List<Candidate> acceptable =
                 different.stream().filter(Candidate::acceptable).toList();
         List<Candidate> left = acceptable.stream()
-                .filter(one -> acceptable.stream().noneMatch(other -> corrects(other, one)))
+                .filter(one -> acceptable.stream().noneMatch(other -> other.corrects(one)))
                 .toList();
         Optional<Candidate> accepted = left.size() == 1 ? Optional.of(left.get(0)) : Optional.empty();
         Optional<Candidate> returned = returned(different, left);
@@ -70,16 +70,6 @@ public final class Precedence {
         return List.copyOf(byContent.values());
     }
 
-    private static boolean corrects(Candidate later, Candidate earlier) {
-        return grewOutOf(later, earlier)
-                || later.reading().correction()
-                        && later.reading().filedOn().isAfter(earlier.reading().filedOn());
-    }
-
-    private static boolean grewOutOf(Candidate later, Candidate earlier) {
-        return later.lineage().contains(earlier.reading().file());
-    }
-
     /** The latest that is not acceptable, unless every acceptable one is later. */
     private static Optional<Candidate> returned(List<Candidate> different, List<Candidate> left) {
         return different.stream()
@@ -91,7 +81,7 @@ public final class Precedence {
     private static Optional<Finding> corrected(Candidate accepted, List<Candidate> acceptable) {
         Return reading = accepted.reading();
         List<String> earlier = acceptable.stream()
-                .filter(one -> corrects(accepted, one))
+                .filter(one -> accepted.corrects(one))
                 .map(one -> Sentences.shown(one.reading().workbook()))
                 .toList();
         Map<String, String> values =

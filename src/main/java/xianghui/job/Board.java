@@ -184,7 +184,7 @@ public final class Board {
         Unit unit = one.docket().settlement().register().get(0);
         Docket docket = one.docket().with(others.of(unit));
         RollCall rollCall = docket.rollCall();
-        List<UnitView.Noted> noted = docket.findings().stream()
+        List<UnitView.Noted> noted = told(docket).stream()
                 .map(entry -> noted(entry, docket, one.said()))
                 .toList();
         UnitView.State state = state(unit, rollCall);
@@ -200,6 +200,24 @@ public final class Board {
                 one.phone(),
                 "");
         return view.reminding(reminder(view, now.catalog().county()));
+    }
+
+    /**
+     * What there is to say to a unit: that it has sent nothing says its state, and what is to be said of two files of it is
+     * said once.
+     */
+    private static List<FindingEntry> told(Docket docket) {
+        List<FindingEntry> told = new ArrayList<>();
+        for (FindingEntry entry : docket.findings()) {
+            boolean before = told.stream()
+                    .anyMatch(one -> one.state().equals(entry.state())
+                            && one.finding().message().equals(entry.finding().message())
+                            && one.finding().isLike(entry.finding()));
+            if (!before && !entry.finding().rule().equals(Validator.MISSING_UNIT)) {
+                told.add(entry);
+            }
+        }
+        return told;
     }
 
     private static UnitView.Noted noted(FindingEntry entry, Docket docket, SortedMap<String, Said> said) {

@@ -1,7 +1,11 @@
 package xianghui.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import xianghui.catalog.Genre;
@@ -22,6 +26,9 @@ public record Folders(
         @DefaultValue("data") String data,
         @DefaultValue("templates") String templates,
         @DefaultValue("3s") Duration still) {
+
+    /** In bytes: less than one report takes. */
+    private static final long NEXT_TO_NOTHING = 2_000_000;
 
     public Folders {
         for (String folder : new String[] {input, output, data, templates}) {
@@ -69,6 +76,23 @@ public record Folders(
 
     public Path templatesFolder() {
         return Path.of(templates);
+    }
+
+    /** The folder, if any, on whose disk next to nothing can be written any more. */
+    Optional<Path> full() {
+        return Stream.of(dataFolder(), outputFolder()).filter(Folders::isFull).findFirst();
+    }
+
+    private static boolean isFull(Path folder) {
+        Path there = folder.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return Files.getFileStore(there).getUsableSpace() < NEXT_TO_NOTHING;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The words of a kind of report. */

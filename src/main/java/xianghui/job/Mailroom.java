@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xianghui.catalog.County;
 import xianghui.intake.Archive;
+import xianghui.intake.Candidate;
 import xianghui.intake.Inbox;
 import xianghui.intake.Receipt;
 import xianghui.intake.Submission;
@@ -106,7 +107,7 @@ final class Mailroom {
                         Stream.of(unit.getValue()),
                         findings
                                 .before(unit.getValue(), unit.getKey(), county.term(), county.period())
-                                .filter(Judgement::acceptable)
+                                .filter(before -> isCorrected(before, unit.getValue()))
                                 .map(Judgement::file)
                                 .stream()))
                 .filter(file -> !present.contains(file) && !sentIn.contains(file))
@@ -114,6 +115,19 @@ final class Mailroom {
                 .map(file -> submissions.find(file).orElseThrow())
                 .forEach(files::add);
         return new Mailbox(files, folder.size(), valid, notes);
+    }
+
+    private boolean isCorrected(Judgement before, SubmissionId accepted) {
+        return before.acceptable()
+                && candidate(findings.find(accepted).orElseThrow()).corrects(candidate(before));
+    }
+
+    private Candidate candidate(Judgement judgement) {
+        return new Candidate(
+                returns.find(judgement.file()).orElseThrow(),
+                submissions.find(judgement.file()).orElseThrow().received(),
+                judgement.acceptable(),
+                judgement.lineage());
     }
 
     /** A content that came before counts from when it came first; it is called as it is called now. */

@@ -2,6 +2,7 @@ package xianghui.job;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -74,6 +75,12 @@ public final class NightlyRun {
             witness.accept(run);
             begun = true;
             return underWay;
+        } catch (RunUnderWayException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw folders.full()
+                    .<RuntimeException>map(folder -> new RunFailedException("", UnderWay.noRoomOn(folder)))
+                    .orElse(e);
         } finally {
             if (!begun) {
                 lock.close();
@@ -105,12 +112,12 @@ public final class NightlyRun {
         } catch (RunFailedException e) {
             if (e.isStopped()) {
                 run.stop();
+                run.failed(e.step(), e.reason());
+                throw e;
             }
-            run.failed(e.step(), e.reason());
-            throw e;
+            throw failed(run, e.step(), e.reason(), e);
         } catch (RuntimeException e) {
-            run.failed("", Reason.of(e));
-            throw e;
+            throw failed(run, "", Reason.of(e), e);
         } catch (Error e) {
             run.failed("", e.getClass().getSimpleName());
             throw e;
@@ -118,6 +125,14 @@ public final class NightlyRun {
             run.release();
             witness.accept(run.now().run());
         }
+    }
+
+    /** Writes down that it failed; a disk without room is what to tell, whatever else it led to. */
+    private RuntimeException failed(UnderWay run, String step, String reason, RuntimeException failure) {
+        Optional<String> noRoom = folders.full().map(run::noRoom);
+        run.failed(step, noRoom.orElse(reason));
+        return noRoom.<RuntimeException>map(sentence -> new RunFailedException(step, sentence))
+                .orElse(failure);
     }
 
     /** Reads the definitions as they stand now, once it has begun. */

@@ -1,5 +1,6 @@
 package xianghui.job;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -228,6 +229,22 @@ public final class UnderWay implements Progress {
         } else {
             say(Line.Tone.BAD, "failed", Map.of("id", brief()));
         }
+    }
+
+    /** Says that it failed for want of room on a disk. */
+    String noRoom(Path folder) {
+        Map<String, String> where = Map.of("folder", folder.toString());
+        try {
+            say(Line.Tone.BAD, "failed.full", where);
+        } catch (RuntimeException e) {
+            // The disk that is full may be the database's.
+            LOG.warn("the lines of run {} could not be written down: {}", run.id(), Reason.of(e));
+        }
+        return noRoomOn(folder);
+    }
+
+    static String noRoomOn(Path folder) {
+        return SENTENCES.say("failed.full", Map.of("folder", folder.toString()));
     }
 
     private String brief() {

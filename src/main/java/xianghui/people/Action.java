@@ -16,6 +16,8 @@ public enum Action {
     ACCOUNT_REOPEN,
     /** Asked for something that the role may not see or do. */
     ACCESS,
+    /** So many more were refused to one address within a minute, and not written down one by one. */
+    MORE_REFUSALS,
     UPLOAD,
     WITHDRAW,
     ANSWER,

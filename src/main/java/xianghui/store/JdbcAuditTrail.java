@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ import xianghui.people.AuditSearch;
 import xianghui.people.AuditTrail;
 import xianghui.people.ChainState;
 import xianghui.people.Deed;
+import xianghui.people.Restraint;
 
 /**
  * Keeps the audit log in the database, each line chained to the one before it. Lines older than their time are removed
@@ -41,7 +43,12 @@ public final class JdbcAuditTrail implements AuditTrail {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Duration kept;
+    private final Restraint restraint = new Restraint();
     private Instant swept = Instant.MIN;
+    private Instant latest = Instant.EPOCH;
+
+    /** What the last look at the chain found. */
+    private volatile Optional<ChainState> seen = Optional.empty();
 
     /** @param kept for how long a line stays; at least half a year */
     public JdbcAuditTrail(DataSource database, PlatformTransactionManager transactions, Duration kept) {
@@ -54,8 +61,22 @@ public final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public synchronized void record(Deed deed) {
+        latest = deed.at();
+        write(restraint.admit(deed));
+    }
+
+    /** Writes down what was only counted so far. */
+    public synchronized void close() {
+        write(restraint.rest(latest));
+    }
+
+    private void write(List<Deed> deeds) {
+        if (deeds.isEmpty()) {
+            return;
+        }
+        Deed deed = deeds.get(deeds.size() - 1);
         transactions.executeWithoutResult(status -> {
-            append(deed);
+            deeds.forEach(this::append);
             if (!swept.isAfter(deed.at().minus(Duration.ofDays(1)))) {
                 sweep(deed.at());
                 swept = deed.at();
@@ -152,14 +173,33 @@ public final class JdbcAuditTrail implements AuditTrail {
         ChainState state;
         do {
             ends = ends();
-            state = walk(ends);
+            state = walk(ends, ends.start(), ends.startHash());
         } while (ends.start() != ends().start());
+        seen = Optional.of(state);
         return state;
     }
 
-    private ChainState walk(Ends ends) {
-        long reached = ends.start();
-        String previous = ends.startHash();
+    /**
+     * The same, but reads only what was written since the last look, if all was well then: while this program runs nobody
+     * else can open the database.
+     */
+    public ChainState goOn() {
+        Ends ends = ends();
+        Optional<ChainState> known = seen.filter(state -> state.whole()
+                && state.last() > ends.start()
+                && state.last() <= ends.end()
+                && hashOf(state.last()).equals(state.hash()));
+        if (known.isEmpty()) {
+            return check();
+        }
+        ChainState state = walk(ends, known.get().last(), known.get().hash());
+        seen = Optional.of(state);
+        return state;
+    }
+
+    private ChainState walk(Ends ends, long from, String hash) {
+        long reached = from;
+        String previous = hash;
         OptionalLong broken = strange(ends);
         for (List<AuditLine> lines = lines(reached, ends.end());
                 broken.isEmpty() && !lines.isEmpty();

@@ -18,7 +18,8 @@ import xianghui.returns.Sentences;
 /** Confronts returns with the rules in force on the county's polling day. */
 public final class Validator {
 
-    private static final String MISSING_UNIT = "F-MISSING";
+    /** What is said of a unit that has sent nothing. */
+    public static final String MISSING_UNIT = "F-MISSING";
 
     private final Catalog catalog;
     private final LocalDate asOf;

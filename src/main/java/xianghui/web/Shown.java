@@ -10,6 +10,11 @@ public final class Shown {
 
     private Shown() {}
 
+    /** What was asked for: the method and the path. */
+    public static String request(HttpServletRequest request) {
+        return Sentences.shown(request.getMethod()) + " " + path(request);
+    }
+
     /** The path that was asked for. */
     public static String path(HttpServletRequest request) {
         String path = Sentences.shown(String.valueOf(request.getRequestURI()));

@@ -56,6 +56,16 @@ public final class Visitor implements UserDetails {
         return account.unit();
     }
 
+    /** Where the person begins. */
+    public String home() {
+        return switch (role()) {
+            case CLERK, REVIEWER -> "/";
+            case TOWNSHIP -> "/units/" + unit();
+            case ADMINISTRATOR -> "/people";
+            case AUDITOR -> "/audit";
+        };
+    }
+
     /** Whether the person may see what that unit has sent in. */
     public boolean sees(String unitCode) {
         return switch (role()) {

@@ -92,7 +92,11 @@ class AdversityTest {
             Ended failed = xianghui(county);
 
             assertThat(failed.exit()).isEqualTo(3);
-            assertThat(failed.said()).last().asString().startsWith("“生成文件”这一步没有完成（");
+            assertThat(failed.said())
+                    .last()
+                    .asString()
+                    .isEqualTo("“生成文件”这一步没有完成（“" + root.resolve("output")
+                            + "”所在的磁盘已经写满，请系统管理员腾出空间）。已完成的步骤不会丢失，排除原因后重新运行，从这一步接着做。");
             assertThat(county.report()).doesNotExist();
 
             full.enlarge("64m");
@@ -108,6 +112,7 @@ class AdversityTest {
             Ended failed = xianghui(county);
 
             assertThat(failed.exit()).isEqualTo(3);
+            assertThat(failed.said()).last().asString().contains("“" + county.data() + "”所在的磁盘已经写满");
             assertThat(county.report()).doesNotExist();
 
             full.enlarge("64m");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** What src/docs/bad-input.md says that was tried was tried: every test that it names is there. */
+/** What src/docs/bad-input.md and its neighbours say that was tried was tried: every test that they name is there. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BadInputTableTest {
 
@@ -28,7 +28,8 @@ class BadInputTableTest {
             Path.of("src/docs/bad-input.md"),
             Path.of("src/docs/messy-workbooks.md"),
             Path.of("src/docs/intake.md"),
-            Path.of("src/docs/endurance.md"));
+            Path.of("src/docs/endurance.md"),
+            Path.of("src/docs/security.md"));
 
     /**
      * Such as {@code spreadsheet.FileKindTest.Pictures_are_named}; the package may be left out, the class where it is
@@ -80,7 +81,9 @@ class BadInputTableTest {
                         .toString()
                         .replaceAll("\\.java$", "")
                         .replaceAll("[/\\\\]", ".");
-                tests.put(name.substring(name.lastIndexOf('.') + 1), Class.forName(name));
+                tests.put(
+                        name.substring(name.lastIndexOf('.') + 1),
+                        Class.forName(name, false, BadInputTableTest.class.getClassLoader()));
             }
         }
         return tests;

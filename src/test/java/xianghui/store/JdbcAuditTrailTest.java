@@ -122,6 +122,43 @@ class JdbcAuditTrailTest {
     }
 
     @Test
+    void a_second_look_goes_on_from_the_first_and_a_whole_one_does_not() {
+        fill(10);
+        assertThat(audit.goOn().last()).isEqualTo(10);
+        fill(3);
+        JdbcClient.create(database)
+                .sql("UPDATE audit_line SET object = '02' WHERE number = 12")
+                .update();
+        assertThat(audit.goOn().broken()).hasValue(12);
+        // What was not whole is looked at from the start.
+        JdbcClient.create(database)
+                .sql("UPDATE audit_line SET object = '01' WHERE number = 12")
+                .update();
+        assertThat(audit.goOn().whole()).isTrue();
+
+        JdbcClient.create(database)
+                .sql("UPDATE audit_line SET object = '02' WHERE number = 4")
+                .update();
+        assertThat(audit.goOn().whole()).isTrue();
+        assertThat(audit.check().broken()).hasValue(4);
+        assertThat(audit.goOn().broken()).hasValue(4);
+    }
+
+    @Test
+    void strangers_do_not_fill_the_log_and_what_was_left_out_is_counted() {
+        for (int knock = 0; knock < 200; knock++) {
+            audit.record(new Deed(NOON, "", "10.0.0.9", Action.ACCESS, "GET /x", Deed.Outcome.REFUSED));
+        }
+        assertThat(exported()).hasSize(60);
+        audit.close();
+
+        assertThat(exported()).hasSize(61);
+        assertThat(exported().get(60).deed())
+                .isEqualTo(new Deed(NOON, "", "10.0.0.9", Action.MORE_REFUSALS, "140", Deed.Outcome.REFUSED));
+        assertThat(audit.check().whole()).isTrue();
+    }
+
+    @Test
     void lines_written_by_many_at_once_make_one_chain() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<?>> writers = new ArrayList<>();

@@ -52,6 +52,36 @@ class DoorsTest {
     }
 
     @Test
+    void every_kind_of_answer_carries_the_same_headers() {
+        Visit stranger = served.visit();
+        Visit clerk = served.visit("clerk", Role.CLERK, "");
+        int seen = 0;
+        for (HttpResponse<?> answer : List.of(
+                stranger.get("/assets/app.css"),
+                stranger.get("/setup"),
+                clerk.get("/"),
+                clerk.get("/nowhere"),
+                clerk.get("/audit"),
+                clerk.get("/runs/x%0Ax"),
+                clerk.postBare("/runs", Map.of("_csrf", "foreign")),
+                clerk.download("/units/01/blank"))) {
+            String name = answer.uri().getPath() + " " + answer.statusCode();
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(name)
+                    .startsWith("default-src 'none'; script-src 'self';");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                    .as(name)
+                    .hasValue("nosniff");
+            assertThat(answer.headers().firstValue("X-Frame-Options")).as(name).hasValue("DENY");
+            assertThat(answer.headers().firstValue("Server")).as(name).isEmpty();
+            seen++;
+        }
+        assertThat(seen).isEqualTo(8);
+        assertThat(clerk.get("/").headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
+    }
+
+    @Test
     void a_form_from_elsewhere_is_refused() {
         Visit visit = served.visit();
         visit.get("/login");

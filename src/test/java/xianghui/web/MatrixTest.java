@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import xianghui.application.SmallCounty;
@@ -116,6 +118,7 @@ class MatrixTest {
 
     @Test
     void every_page_is_for_those_whom_the_table_names_and_for_nobody_else() {
+        int before = written();
         int refused = 0;
         int let = 0;
         for (Map.Entry<String, Set<Role>> row : matrix().entrySet()) {
@@ -134,12 +137,14 @@ class MatrixTest {
             }
         }
         assertThat(refused).isGreaterThan(100);
+        assertThat(written() - before).isEqualTo(refused);
         assertThat(let).isGreaterThan(70);
     }
 
     @Test
     void a_stranger_gets_no_further_than_the_login() {
         Visit stranger = served.visit();
+        int before = written();
         int seen = 0;
         for (String page : matrix().keySet()) {
             stranger.get("/login");
@@ -148,10 +153,13 @@ class MatrixTest {
             seen++;
         }
         assertThat(seen).isGreaterThan(40);
+        // Whoever asks for the first page is not refused but asked who he is.
+        assertThat(written() - before).isEqualTo(seen - 1);
     }
 
     @Test
     void a_township_gets_nowhere_with_the_code_of_another() {
+        int before = written();
         int seen = 0;
         for (Map.Entry<String, Set<Role>> row : matrix().entrySet()) {
             if (row.getKey().contains("{code}") && row.getValue().contains(Role.TOWNSHIP)) {
@@ -162,10 +170,12 @@ class MatrixTest {
             }
         }
         assertThat(seen).isEqualTo(7);
+        assertThat(written() - before).isEqualTo(7);
     }
 
     @Test
     void nothing_is_changed_by_a_form_without_our_token_or_with_that_of_somebody_else() {
+        int before = written();
         int seen = 0;
         for (Map.Entry<String, Set<Role>> row : matrix().entrySet()) {
             if (row.getKey().startsWith("POST")) {
@@ -182,6 +192,31 @@ class MatrixTest {
             }
         }
         assertThat(seen).isGreaterThan(30);
+        assertThat(written() - before).isEqualTo(seen);
+    }
+
+    @Test
+    void what_changes_something_cannot_be_had_by_following_a_link() {
+        Map<String, Set<Role>> rows = matrix();
+        int seen = 0;
+        for (Map.Entry<String, Set<Role>> row : rows.entrySet()) {
+            String page = row.getKey().replace("POST ", "GET ");
+            if (!page.equals(row.getKey()) && !rows.containsKey(page)) {
+                Role role = row.getValue().iterator().next();
+                assertThat(ask(VISITS.get(role), page, "01")).as(page).isIn(404, 405);
+                seen++;
+            }
+        }
+        assertThat(seen).isGreaterThan(10);
+    }
+
+    /** How many refusals stand in the audit log. */
+    private static int written() {
+        Integer lines = new JdbcTemplate(served.bean(DataSource.class))
+                .queryForObject(
+                        "SELECT COUNT(*) FROM audit_line WHERE action = 'ACCESS' AND outcome = 'REFUSED'",
+                        Integer.class);
+        return lines == null ? 0 : lines;
     }
 
     private static String unit(Role role) {

@@ -49,8 +49,13 @@ public final class Served implements AutoCloseable {
 
     /** The sample county of the project, with data and output in folders of its own. */
     public static Served sample(Path folder, String... more) {
+        return folders(Path.of("input"), folder, more);
+    }
+
+    /** A county whose files lie in {@code input}, under the templates of the project. */
+    public static Served folders(Path input, Path folder, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
-                "--input=input",
+                "--input=" + input,
                 "--output=" + folder.resolve("output"),
                 "--data=" + folder.resolve("data"),
                 "--xianghui.still=0s"));

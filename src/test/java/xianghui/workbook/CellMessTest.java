@@ -257,6 +257,13 @@ class CellMessTest {
     }
 
     @Test
+    void A_misspelt_synonym_of_a_code_means_the_code() {
+        assertThat(Book.filled().with("选区投票!E5", "第一回").findings())
+                .containsExactly(
+                        "选区投票!E5 F-CODEa FATAL 选区投票!E5（轮次）填了“第一回”，不在可选的内容之中，" + "是否指“首次”？请从下拉列表中选：首次、再次投票、另行选举、重新选举。");
+    }
+
+    @Test
     void An_unknown_education_is_kept_and_asked_about() {
         Transcript transcript = Book.filled().with("代表委员花名册!G5", "肄业").read();
 

@@ -66,6 +66,12 @@ class CoverAndFormMessTest {
     }
 
     @Test
+    void A_misspelt_other_name_of_a_unit_means_the_unit() {
+        assertThat(Book.filled().with("封面!B4", "城关镇人民政俯").findings())
+                .containsExactly("封面!B4 F-UNIT FATAL 封面!B4 的单位名称“城关镇人民政俯”与单位代码“07”登记的“城关镇”不符，" + "是否指“城关镇”？请改正代码或名称。");
+    }
+
+    @Test
     void A_role_that_is_not_that_of_the_unit_is_refused() {
         assertThat(Book.filled().with("封面!B5", "县本级").findings())
                 .containsExactly("封面!B5 F-UNIT FATAL 封面!B5 的单位类型“县本级”与“城关镇”登记的“乡镇”不符，请改正。");

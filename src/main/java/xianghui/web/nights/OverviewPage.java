@@ -65,9 +65,7 @@ class OverviewPage {
         Visitor visitor = Visitor.now().orElseThrow();
         return switch (visitor.role()) {
             case CLERK, REVIEWER -> overview(visitor, model);
-            case TOWNSHIP -> "redirect:/units/" + visitor.unit();
-            case ADMINISTRATOR -> "redirect:/people";
-            case AUDITOR -> "redirect:/audit";
+            case TOWNSHIP, ADMINISTRATOR, AUDITOR -> "redirect:" + visitor.home();
         };
     }
 

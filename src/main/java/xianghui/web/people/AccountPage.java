@@ -100,6 +100,7 @@ class AccountPage {
             contexts.saveContext(context, request, response);
             recent.typed(request.getSession());
             answer.addFlashAttribute("done", words.say("people.password.done"));
+            return "redirect:" + visitor.home();
         } catch (RefusedException e) {
             answer.addFlashAttribute("refused", words.refusal(e));
         }

@@ -38,6 +38,7 @@ class AuditPage {
 
     private static final int AT_ONCE = 200;
     private static final int USUAL_DAYS = 7;
+    private static final long LATEST = Long.MAX_VALUE;
 
     private final JdbcAuditTrail audit;
     private final PeopleSettings settings;
@@ -74,7 +75,7 @@ class AuditPage {
             @RequestParam("until") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> until,
             @RequestParam(name = "action", defaultValue = "") String action,
             @RequestParam(name = "actor", defaultValue = "") String actor,
-            @RequestParam(name = "before", defaultValue = "9223372036854775807") long before,
+            @RequestParam(name = "before", defaultValue = "" + LATEST) long before,
             Model model) {
         LocalDate last = until.orElse(today());
         LocalDate first = from.orElse(last.minusDays(USUAL_DAYS - 1));
@@ -93,7 +94,8 @@ class AuditPage {
         model.addAttribute("action", chosen.map(Action::name).orElse(""));
         model.addAttribute("actor", actor);
         model.addAttribute("actions", Action.values());
-        model.addAttribute("chain", audit.check());
+        // To turn over the pages the chain need not be read from its first line each time.
+        model.addAttribute("chain", before == LATEST ? audit.check() : audit.goOn());
         model.addAttribute("kept", settings.auditDays());
         return "people/audit";
     }

@@ -116,7 +116,7 @@ final class Entrance implements Doorway {
                 throws IOException, ServletException {
             String path = Shown.path(request);
             if (!path.equals(request.getContextPath() + "/")) {
-                footprint.refused(Action.ACCESS, request.getMethod() + " " + path);
+                footprint.refused(Action.ACCESS, Shown.request(request));
             }
             toLogin.commence(request, response, failure);
         }

@@ -22,6 +22,7 @@ import xianghui.intake.Spool;
 import xianghui.intake.TooLargeException;
 import xianghui.people.Action;
 import xianghui.people.Role;
+import xianghui.web.FieldsRequest;
 import xianghui.web.Footprint;
 import xianghui.web.Visitor;
 
@@ -35,6 +36,9 @@ final class UploadGate extends OncePerRequestFilter {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int MOST_FIELDS = 20;
     private static final int LONGEST_FIELD = 4096;
+
+    /** In bytes: the name of a file may have 255 signs, of three bytes each in Chinese, and one is told of by its length. */
+    private static final int LONGEST_HEADER = 4096;
 
     private final UploadSettings settings;
     private final Allowance allowance;
@@ -84,7 +88,7 @@ final class UploadGate extends OncePerRequestFilter {
                 refuse(response, failure.get());
             } else {
                 sending.attach(request);
-                chain.doFilter(new FieldsRequest(request, sending), response);
+                chain.doFilter(new FieldsRequest(request, sending.fields()), response);
             }
         }
     }
@@ -137,6 +141,7 @@ final class UploadGate extends OncePerRequestFilter {
     private void read(RequestContext body, Sending sending) throws IOException {
         AbstractFileUpload<HttpServletRequest, ?, ?> reader = new JakartaServletFileUpload<>();
         reader.setHeaderCharset(StandardCharsets.UTF_8);
+        reader.setMaxPartHeaderSize(LONGEST_HEADER);
         FileItemInputIterator parts = reader.getItemIterator(body);
         while (parts.hasNext()) {
             FileItemInput part = parts.next();

@@ -22,12 +22,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import xianghui.application.SmallCounty;
 import xianghui.job.Folders;
 import xianghui.people.Role;
@@ -84,6 +86,7 @@ class HardUploadsTest {
             senders.shutdownNow();
         }
         assertNothingCame("01");
+        assertThat(refusals()).filteredOn("408"::equals).hasSize(4);
     }
 
     @Test
@@ -107,6 +110,7 @@ class HardUploadsTest {
                 .isIn(413, 0);
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(30));
         assertNothingCame("03");
+        assertThat(refusals()).contains("413");
     }
 
     @Test
@@ -122,6 +126,14 @@ class HardUploadsTest {
             seen++;
         }
         assertThat(seen).isEqualTo(7);
+        assertThat(refusals()).contains("429");
+    }
+
+    /** With which status files were refused. */
+    private static List<String> refusals() {
+        return new JdbcTemplate(served.bean(DataSource.class))
+                .queryForList(
+                        "SELECT object FROM audit_line WHERE action = 'UPLOAD' AND outcome = 'REFUSED'", String.class);
     }
 
     private static Visit township(String login, String unit) {

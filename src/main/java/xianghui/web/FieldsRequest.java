@@ -1,4 +1,4 @@
-package xianghui.web.returns;
+package xianghui.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the fields of a form with files as the fields of any other form, so that its token is looked at like theirs. */
-final class FieldsRequest extends HttpServletRequestWrapper {
+/** Shows fields that were read already as those of the request, so that a token among them is looked at like any other. */
+public final class FieldsRequest extends HttpServletRequestWrapper {
 
     private final Map<String, List<String>> fields;
 
-    FieldsRequest(HttpServletRequest request, Sending sending) {
+    public FieldsRequest(HttpServletRequest request, Map<String, List<String>> fields) {
         super(request);
-        this.fields = sending.fields();
+        this.fields = fields;
     }
 
     @Override
