@@ -84,8 +84,10 @@ final class Contradictions {
     /** Words of the cover's list of periods. */
     private void periods() {
         Set<String> known = catalog.periods();
-        definitions.tables.forEach(found -> periods(found, found.value().id(), found.value().periods(), known));
-        definitions.rules.forEach(found -> periods(found, found.value().id(), found.value().periods(), known));
+        definitions.tables.forEach(
+                found -> periods(found, found.value().id(), found.value().periods(), known));
+        definitions.rules.forEach(
+                found -> periods(found, found.value().id(), found.value().periods(), known));
         definitions.genres.forEach(found -> {
             periods(found, found.value().id(), found.value().periods(), known);
             if (!found.value().isNamable()) {

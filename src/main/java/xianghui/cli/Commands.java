@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import xianghui.runs.Start;
 import picocli.CommandLine.ScopeType;
+import xianghui.runs.Start;
 
 /** The commands and their options; what is said of them stands in the bundle {@code messages/commands}. */
 final class Commands {

@@ -63,7 +63,13 @@ public final class RunCommand {
                         "query", open(outcome, Severity.QUERY),
                         "note", open(outcome, Severity.NOTE),
                         "unchecked", open(outcome, Severity.NOT_EVALUABLE)));
-        console.say("run.folder", Map.of("folder", outcome.folder().toString(), "name", outcome.genre().name()));
+        console.say(
+                "run.folder",
+                Map.of(
+                        "folder",
+                        outcome.folder().toString(),
+                        "name",
+                        outcome.genre().name()));
         console.say(rollCall.complete() ? "run.complete" : "run.incomplete");
     }
 

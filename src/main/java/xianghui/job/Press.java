@@ -60,8 +60,10 @@ final class Press {
 
     private Map<String, Renderer> formats(Genre genre) throws IOException {
         return Map.of(
-                genre.name() + ".docx", new WordRenderer(folders.outline(genre)),
-                name("file.tables"), new TablesRenderer());
+                genre.name() + ".docx",
+                new WordRenderer(folders.outline(genre)),
+                name("file.tables"),
+                new TablesRenderer());
     }
 
     private String name(String key) {

@@ -94,7 +94,9 @@ final class Unprintable implements BlockWriter {
         }
         printable.add(new Paragraph(
                 paragraph.style(),
-                paragraph.inlines().stream().map(inline -> shown(inline, chapter)).toList()));
+                paragraph.inlines().stream()
+                        .map(inline -> shown(inline, chapter))
+                        .toList()));
     }
 
     @Override
@@ -130,9 +132,8 @@ final class Unprintable implements BlockWriter {
     }
 
     private String shown(String text, String place) {
-        glyphs.missing(text)
-                .forEach(character -> places.computeIfAbsent(character, none -> new LinkedHashSet<>())
-                        .add(place));
+        glyphs.missing(text).forEach(character -> places.computeIfAbsent(character, none -> new LinkedHashSet<>())
+                .add(place));
         return shown(text);
     }
 

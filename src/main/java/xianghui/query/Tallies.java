@@ -73,9 +73,8 @@ public final class Tallies {
         }
         Expression moment = tally.latest().get();
         Map<SortedMap<String, String>, Value> last = new TreeMap<>(BY_DIMENSIONS);
-        frame.rows(tally.table())
-                .filter(tally.where()::isTrue)
-                .forEach(row -> group(tally, row).ifPresent(group -> {
+        frame.rows(tally.table()).filter(tally.where()::isTrue).forEach(row -> group(tally, row)
+                .ifPresent(group -> {
                     Value value = moment.evaluate(row).value();
                     if (!(value instanceof Value.Missing)) {
                         last.merge(group, value, (one, other) -> Value.compare(one, other) < 0 ? other : one);

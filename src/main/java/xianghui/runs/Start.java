@@ -41,7 +41,13 @@ public record Start(
 
     /** To go on with a run that did not come to its end. */
     public static Start goingOn(Cause cause, String account, Run unfinished) {
-        return new Start(cause, account, Optional.empty(), unfinished.start().asOf(), Optional.of(unfinished.id()), unfinished.start().report());
+        return new Start(
+                cause,
+                account,
+                Optional.empty(),
+                unfinished.start().asOf(),
+                Optional.of(unfinished.id()),
+                unfinished.start().report());
     }
 
     /** The same for another kind of report. */

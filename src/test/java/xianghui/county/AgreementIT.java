@@ -54,7 +54,8 @@ class AgreementIT {
         CountyRun run = CountyRun.unchanged(kind);
         Set<String> rows = new HashSet<>();
         DataFormatter formatter = new DataFormatter();
-        try (Workbook tables = WorkbookFactory.create(run.report().resolve("统计表.xlsx").toFile(), null, true)) {
+        try (Workbook tables =
+                WorkbookFactory.create(run.report().resolve("统计表.xlsx").toFile(), null, true)) {
             for (Sheet sheet : tables) {
                 for (Row row : sheet) {
                     StringBuilder text = new StringBuilder();

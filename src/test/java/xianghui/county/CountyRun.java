@@ -162,7 +162,8 @@ final class CountyRun {
 
     /** The text of the PDF without white space and page numbers. */
     String pdfText() throws IOException {
-        try (PDDocument document = Loader.loadPDF(report().resolve(kind.title() + ".pdf").toFile())) {
+        try (PDDocument document =
+                Loader.loadPDF(report().resolve(kind.title() + ".pdf").toFile())) {
             return squeeze(new PDFTextStripper().getText(document).replaceAll("(?m)^\\s*— \\d+ —\\s*$", ""));
         }
     }
@@ -180,7 +181,8 @@ final class CountyRun {
                 }
             }
         };
-        try (PDDocument document = Loader.loadPDF(report().resolve(kind.title() + ".pdf").toFile())) {
+        try (PDDocument document =
+                Loader.loadPDF(report().resolve(kind.title() + ".pdf").toFile())) {
             stripper.getText(document);
         }
         return missing[0];

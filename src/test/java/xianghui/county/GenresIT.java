@@ -124,10 +124,7 @@ class GenresIT {
     @Test
     void one_township_without_a_return_on_its_villages() throws Exception {
         CountyRun run = changed(Kind.VILLAGE, Kind.VILLAGE.county().without("06"), 1);
-        says(
-                run,
-                "应报8个单位，实报7个单位；雁塘乡尚未报送。",
-                "已报送的6个乡镇174个村党支部中已完成换届77个，占44.3%；雁塘乡尚未报送。");
+        says(run, "应报8个单位，实报7个单位；雁塘乡尚未报送。", "已报送的6个乡镇174个村党支部中已完成换届77个，占44.3%；雁塘乡尚未报送。");
         assertThat(run.wordText()).doesNotContain("全部在选举前完成", "没有发现一例");
     }
 
@@ -156,10 +153,7 @@ class GenresIT {
                 .rows(row -> row.is("day", "2026-11-10"))
                 .forEach(row -> row.set("filed_on", LocalDate.of(2026, 11, 11)));
         CountyRun run = changed(Kind.DAILY, county, 0);
-        says(
-                run,
-                "报送当天日报的乡镇有6个，其中青柏镇、白石镇迟报；雁塘乡缺报。",
-                "应报日报49份，按时报送43份，报送率87.8%，迟报4份，缺报2份");
+        says(run, "报送当天日报的乡镇有6个，其中青柏镇、白石镇迟报；雁塘乡缺报。", "应报日报49份，按时报送43份，报送率87.8%，迟报4份，缺报2份");
         rewritten(run, Kind.DAILY, 1);
     }
 
@@ -173,7 +167,8 @@ class GenresIT {
         String rare = RARE + name.substring(1);
         county.unit("07").cover().set("unit_name", rare);
         if (kind == Kind.DAILY) {
-            SampleRow last = county.unit("07").sheet("R1").row(row -> row.is("day", "2026-11-10") && row.is("item", "村委会"));
+            SampleRow last =
+                    county.unit("07").sheet("R1").row(row -> row.is("day", "2026-11-10") && row.is("item", "村委会"));
             last.set("plan", "由王" + RARER + "带队入户");
         }
         CountyRun run = CountyRun.prepared(kind, county, root, Path.of("templates"));
@@ -185,7 +180,8 @@ class GenresIT {
         assertThat(run.exit()).as(() -> String.join("\n", run.said())).isZero();
         List<String> glyphs = StreamSupport.stream(run.json("findings.json").spliterator(), false)
                 .filter(finding -> finding.get("rule").asString().equals("F-GLYPH"))
-                .map(finding -> finding.get("unit").asString("") + " " + finding.get("severity").asString() + " "
+                .map(finding -> finding.get("unit").asString("") + " "
+                        + finding.get("severity").asString() + " "
                         + finding.get("message").asString())
                 .toList();
         assertThat(glyphs).hasSize(kind == Kind.DAILY ? 2 : 1);

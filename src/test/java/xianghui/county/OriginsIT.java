@@ -33,6 +33,7 @@ class OriginsIT {
 
     /** From 2 to 10 November. */
     private static final int WORKDAYS = 7;
+
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
     /** Dates of the county's settings and of the meetings; they are printed as dates, not as figures. */

@@ -35,7 +35,9 @@ public final class OutlineBuilder {
     /** The dumps of all outlines. */
     static List<Path> texts() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 

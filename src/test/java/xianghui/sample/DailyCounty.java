@@ -30,8 +30,7 @@ final class DailyCounty {
             "05 2026-11-04", LocalDate.of(2026, 11, 5),
             "04 2026-11-06", LocalDate.of(2026, 11, 9));
 
-    private static final List<String> PROBLEMS =
-            List.of("外出务工人员联系登记较慢", "", "个别村参选积极性不高", "", "雨天影响入户登记", "", "");
+    private static final List<String> PROBLEMS = List.of("外出务工人员联系登记较慢", "", "个别村参选积极性不高", "", "雨天影响入户登记", "", "");
 
     private final Forms forms;
     private final SampleCounty county = new SampleCounty("柘溪县第十二届村级组织换届工作日报", "柘溪县村级换届工作领导小组办公室");
@@ -70,8 +69,18 @@ final class DailyCounty {
         cover.put("phone", "0000-7700%s12".formatted(town.code()));
         unit.sheet("S00").add(cover);
         List<SampleRow> villages = town.sheet("S09").rows();
-        item(unit, index, "村党组织", villages.stream().filter(row -> !row.is("branch_kind", "党委")).toList(), "branch_status");
-        item(unit, index, "村委会", villages.stream().filter(row -> !row.blank("committee_status")).toList(), "committee_status");
+        item(
+                unit,
+                index,
+                "村党组织",
+                villages.stream().filter(row -> !row.is("branch_kind", "党委")).toList(),
+                "branch_status");
+        item(
+                unit,
+                index,
+                "村委会",
+                villages.stream().filter(row -> !row.blank("committee_status")).toList(),
+                "committee_status");
         unit.sheet("R1").sort(java.util.Comparator.comparing(row -> row.text("day")));
     }
 

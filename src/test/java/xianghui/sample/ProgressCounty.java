@@ -12,10 +12,11 @@ import java.util.Map;
 final class ProgressCounty {
 
     private static final List<String> NAMES = List.of(
-            "临河街道", "东桥街道", "苇塘镇", "白鹭镇", "青石镇", "槐荫镇", "柳浦镇", "沙井镇", "松门镇", "梅坞镇", "竹溪镇", "雁洲镇", "云岭镇", "枫垭镇", "麦湾镇", "桑园镇", "稻香镇", "苇东乡", "石岗乡", "苇原园区", "红柳农场");
+            "临河街道", "东桥街道", "苇塘镇", "白鹭镇", "青石镇", "槐荫镇", "柳浦镇", "沙井镇", "松门镇", "梅坞镇", "竹溪镇", "雁洲镇", "云岭镇", "枫垭镇", "麦湾镇",
+            "桑园镇", "稻香镇", "苇东乡", "石岗乡", "苇原园区", "红柳农场");
     private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
-    private static final List<String> PROCEDURES = List.of(
-            "考察预告", "动员大会", "民主测评", "民主推荐", "个别谈话", "查阅资料", "实地察看", "延伸考察", "征求意见", "反馈汇总");
+    private static final List<String> PROCEDURES =
+            List.of("考察预告", "动员大会", "民主测评", "民主推荐", "个别谈话", "查阅资料", "实地察看", "延伸考察", "征求意见", "反馈汇总");
     private static final List<String> LATER = List.of("S02", "S03", "S04", "S05", "S07");
     private static final List<String> APPRAISALS = List.of("优秀", "较好", "较好", "优秀", "较好", "一般", "较好", "优秀");
 
@@ -81,7 +82,8 @@ final class ProgressCounty {
         }
     }
 
-    private void last(SampleSheet sheet, String team, String post, String rank, int age, String education, String change) {
+    private void last(
+            SampleSheet sheet, String team, String post, String rank, int age, String education, String change) {
         boolean outside = post.equals("人大主席") && Integer.parseInt(sheet.unit().code()) % 2 == 1;
         Map<String, Object> row = person("男", age, outside ? "群众" : "中共党员", education, 0);
         row.put("term", "上届");
@@ -97,7 +99,8 @@ final class ProgressCounty {
     private void post(SampleSheet sheet, String team, String post, String rank, int age, String change, int number) {
         boolean nominated = change.equals("本乡镇提任") || change.equals("新任");
         boolean woman = number == 5 || number == 7;
-        Map<String, Object> row = person(woman ? "女" : "男", age, number == 6 ? "群众" : "中共党员", number % 3 == 2 ? "大专" : "本科", number);
+        Map<String, Object> row =
+                person(woman ? "女" : "男", age, number == 6 ? "群众" : "中共党员", number % 3 == 2 ? "大专" : "本科", number);
         row.put("term", "本届");
         row.put("team", team);
         row.put("post", post);
@@ -146,11 +149,23 @@ final class ProgressCounty {
         unit.sheet("S01").addItems(Map.of(), items);
         unit.sheet("S06").state("无此项");
         for (int at = 0; at < PROCEDURES.size(); at++) {
-            task(unit.sheet("S08"), "考察", at + 1, PROCEDURES.get(at), LocalDate.of(2026, 6, 5).plusDays(2L * at), true);
+            task(
+                    unit.sheet("S08"),
+                    "考察",
+                    at + 1,
+                    PROCEDURES.get(at),
+                    LocalDate.of(2026, 6, 5).plusDays(2L * at),
+                    true);
         }
         List<String> open = List.of("筹备工作", "选举代表", "召开会议");
         for (int at = 0; at < open.size(); at++) {
-            task(unit.sheet("S08"), "乡镇党代会", at + 1, open.get(at), LocalDate.of(2026, 7, 20).plusDays(14L * at), false);
+            task(
+                    unit.sheet("S08"),
+                    "乡镇党代会",
+                    at + 1,
+                    open.get(at),
+                    LocalDate.of(2026, 7, 20).plusDays(14L * at),
+                    false);
         }
         unit.sheet("S10").add(VillageCounty.work("培训", "换届考察业务培训", LocalDate.of(2026, 6, 2), 2, "期", 186));
         pledge(unit, "副科级以上", 841);
@@ -162,7 +177,8 @@ final class ProgressCounty {
         unit.sheet("S13").state("无此项");
     }
 
-    private static void task(SampleSheet sheet, String series, int number, String name, LocalDate planned, boolean done) {
+    private static void task(
+            SampleSheet sheet, String series, int number, String name, LocalDate planned, boolean done) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("series", series);
         row.put("stage", series.equals("考察") ? 1 : number);

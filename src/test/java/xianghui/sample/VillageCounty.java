@@ -31,7 +31,8 @@ final class VillageCounty {
     private final SampleCounty county = new SampleCounty("柘溪县第十二届村级组织换届统计表", "柘溪县村级换届工作领导小组办公室");
     private final People everybody = new People(22);
     private final int[] registered = Shares.uneven(REGISTERED, 24, 3, 9);
-    private final int[] voted = Shares.split(VOTED, java.util.Arrays.stream(registered).asDoubleStream().toArray());
+    private final int[] voted = Shares.split(
+            VOTED, java.util.Arrays.stream(registered).asDoubleStream().toArray());
     private int elections;
 
     VillageCounty(Forms forms) {
@@ -59,8 +60,10 @@ final class VillageCounty {
         unit.sheet("S01").addItems(Map.of(), items);
         unit.sheet("S08").state("无此项");
         SampleSheet publicity = unit.sheet("S10");
-        publicity.add(work("培训", town.name() + "包村干部培训", LocalDate.of(2026, 10, 12).plusDays(at), 1, "期", 118 + 7 * at));
-        publicity.add(work("培训", town.name() + "选举骨干培训", LocalDate.of(2026, 10, 26).plusDays(at), 2, "期", 232 + 9 * at));
+        publicity.add(
+                work("培训", town.name() + "包村干部培训", LocalDate.of(2026, 10, 12).plusDays(at), 1, "期", 118 + 7 * at));
+        publicity.add(
+                work("培训", town.name() + "选举骨干培训", LocalDate.of(2026, 10, 26).plusDays(at), 2, "期", 232 + 9 * at));
         publicity.add(work("资料", "致村民的一封信", LocalDate.of(2026, 10, 20), 1380 + 40 * at, "份", null));
         publicity.add(work("标语", "村级换届标语", LocalDate.of(2026, 10, 21), 210 + 15 * at, "条", null));
         if (at == 2) {

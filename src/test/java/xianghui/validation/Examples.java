@@ -49,8 +49,7 @@ final class Examples {
 
     /** The project's own catalogue for another county. */
     static Catalog catalog(Path input) {
-        return CatalogReader.read(
-                Path.of("templates"), input.resolve("county.yaml"), NamedChecks.names(), Set.of());
+        return CatalogReader.read(Path.of("templates"), input.resolve("county.yaml"), NamedChecks.names(), Set.of());
     }
 
     /** The same catalogue in a period in which the rule is asked. */
@@ -72,8 +71,7 @@ final class Examples {
     /** The same catalogue with one county office and three townships, of 24 seats in the county's party congress each. */
     static Catalog small(Catalog catalog) {
         List<Unit> units = Stream.of("00", "01", "02", "03").map(Examples::unit).toList();
-        return county(
-                catalog, catalog.county().period(), catalog.county().pollingDay(), units);
+        return county(catalog, catalog.county().period(), catalog.county().pollingDay(), units);
     }
 
     private static Unit unit(String code) {
