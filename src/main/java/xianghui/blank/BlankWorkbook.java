@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,10 @@ public final class BlankWorkbook {
     private static void print(Setting setting, XSSFWorkbook workbook) {
         Map<String, Area> areas = new TreeMap<>();
         List<ListPage.Total> totals = new ArrayList<>();
-        for (Table table : setting.catalog().tables().values()) {
+        List<Table> tables = setting.catalog().asked().values().stream()
+                .sorted(Comparator.comparing(table -> table.layout() != Table.Layout.COVER))
+                .toList();
+        for (Table table : tables) {
             switch (table.layout()) {
                 case COVER -> {
                     areas.put(table.id(), new CoverPage(setting, table).print(workbook));

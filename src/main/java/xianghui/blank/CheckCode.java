@@ -128,7 +128,7 @@ public final class CheckCode {
 
     /** The tables that hold numbers to be signed for. */
     static List<Table> tables(Catalog catalog) {
-        return catalog.tables().values().stream()
+        return catalog.asked().values().stream()
                 .filter(table -> table.layout() != Table.Layout.COVER)
                 .toList();
     }

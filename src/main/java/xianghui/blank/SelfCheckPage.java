@@ -69,6 +69,7 @@ final class SelfCheckPage {
 
     private List<Rule> rules() {
         return setting.catalog().rules().stream()
+                .filter(setting.catalog()::asks)
                 .filter(rule -> rule.inForce(setting.county().pollingDay()))
                 .filter(rule -> rule.units().includes(setting.unit().role()))
                 .toList();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All definitions of one county and term, free of contradictions.
@@ -17,6 +18,7 @@ import java.util.SortedMap;
  * @param rules in the order of the sheets
  * @param metrics by id ({@code T05}), in the order of definition
  * @param claims by id ({@code CL01})
+ * @param genres the kinds of report, none where the office has named none
  */
 public record Catalog(
         County county,
@@ -26,7 +28,41 @@ public record Catalog(
         SortedMap<String, Metric> metrics,
         SortedMap<String, Claim> claims,
         List<TableLayout> layouts,
-        List<ChartLayout> charts) {
+        List<ChartLayout> charts,
+        List<Genre> genres) {
+
+    public Catalog {
+        rules = List.copyOf(rules);
+        layouts = List.copyOf(layouts);
+        charts = List.copyOf(charts);
+        genres = List.copyOf(genres);
+    }
+
+    /** The sheets that the county's period asks for; the others stand in no workbook of it. */
+    public SortedMap<String, Table> asked() {
+        SortedMap<String, Table> asked = new TreeMap<>(tables);
+        asked.values().removeIf(table -> !isOf(table.periods()));
+        return asked;
+    }
+
+    /** Whether a rule can be asked of the returns of the county's period: all sheets that it looks at are asked for. */
+    public boolean asks(Rule rule) {
+        SortedMap<String, Table> asked = asked();
+        return isOf(rule.periods()) && rule.sheets().stream().allMatch(asked::containsKey);
+    }
+
+    /** The words for a period that the cover knows. */
+    Set<String> periods() {
+        return Optional.ofNullable(tables.get(CoverCheck.COVER))
+                .flatMap(cover -> cover.field(CoverCheck.PERIOD))
+                .flatMap(period -> Optional.ofNullable(codes.get(period.codes())))
+                .map(words -> words.values().keySet())
+                .orElse(Set.of());
+    }
+
+    private boolean isOf(List<String> periods) {
+        return periods.isEmpty() || periods.contains(county.period());
+    }
 
     /** The table of that id. */
     public Table table(String id) {

@@ -70,6 +70,7 @@ public final class CatalogReader {
         definitions.claims.addAll(optional("claims.yaml", "claims", "id", ClaimReader::read));
         definitions.layouts.addAll(optional("tables.yaml", "tables", "name", LayoutReader::read));
         definitions.charts.addAll(optional("charts.yaml", "charts", "name", ChartReader::read));
+        definitions.genres.addAll(optional("reports.yaml", "reports", "report", Genre::read));
         return !broken;
     }
 

@@ -1,5 +1,7 @@
 package xianghui.catalog;
 
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Confronts all definitions with each other. */
@@ -38,6 +40,7 @@ final class Contradictions {
         rules(checks);
         metrics(measures);
         claimsAndLayouts();
+        periods();
     }
 
     /** Whether each sheet has an id of its own, so that names can be looked up at all. */
@@ -47,6 +50,7 @@ final class Contradictions {
         new Twice().look(nowhere, definitions.rules, Rule::id);
         new Twice().look(nowhere, definitions.layouts, TableLayout::name);
         new Twice().look(nowhere, definitions.charts, ChartLayout::name);
+        new Twice().look(nowhere, definitions.genres, Genre::id);
         Twice placeholders = new Twice();
         placeholders.look(nowhere, definitions.metrics, Metric::id);
         placeholders.look(nowhere, definitions.claims, Claim::id);
@@ -76,6 +80,25 @@ final class Contradictions {
         MetricCycles.in(catalog).forEach(circle -> definitions.metrics.stream()
                 .filter(found -> found.value().id().equals(circle.id()))
                 .forEach(found -> nowhere.of(found, circle.id()).problem("circle.metrics", circle.path())));
+    }
+
+    /** Words of the cover's list of periods. */
+    private void periods() {
+        Set<String> known = catalog.periods();
+        definitions.tables.forEach(
+                found -> periods(found, found.value().id(), found.value().periods(), known));
+        definitions.rules.forEach(
+                found -> periods(found, found.value().id(), found.value().periods(), known));
+        definitions.genres.forEach(found -> {
+            periods(found, found.value().id(), found.value().periods(), known);
+            if (!found.value().isNamable()) {
+                nowhere.of(found, found.value().id()).problem("genre.name");
+            }
+        });
+    }
+
+    private void periods(Definitions.Found<?> found, String id, List<String> periods, Set<String> known) {
+        periods.forEach(period -> nowhere.of(found, id).expect(known, "period.unknown", period));
     }
 
     private void claimsAndLayouts() {

@@ -8,9 +8,10 @@ final class CoverCheck {
 
     static final String COVER = "S00";
     static final String ROLE = "unit_role";
+    static final String PERIOD = "period";
 
-    private static final List<String> FIELDS = List.of(
-            "unit_code", "unit_name", ROLE, "term", "template_version", "filing", "period", "as_of", "filed_on");
+    private static final List<String> FIELDS =
+            List.of("unit_code", "unit_name", ROLE, "term", "template_version", "filing", PERIOD, "as_of", "filed_on");
     private static final List<String> OF_TWO_WORDS = List.of(ROLE, "filing");
 
     private CoverCheck() {}

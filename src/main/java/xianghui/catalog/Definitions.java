@@ -16,6 +16,7 @@ final class Definitions {
     final List<Found<Claim>> claims = new ArrayList<>();
     final List<Found<TableLayout>> layouts = new ArrayList<>();
     final List<Found<ChartLayout>> charts = new ArrayList<>();
+    final List<Found<Genre>> genres = new ArrayList<>();
 
     /** A definition and the file it stands in. */
     record Found<T>(String file, T value) {}
@@ -29,7 +30,8 @@ final class Definitions {
                 byId(metrics, Metric::id),
                 byId(claims, Claim::id),
                 layouts.stream().map(Found::value).toList(),
-                charts.stream().map(Found::value).toList());
+                charts.stream().map(Found::value).toList(),
+                genres.stream().map(Found::value).toList());
     }
 
     private static <T> SortedMap<String, T> byId(List<Found<T>> found, Function<T, String> id) {

@@ -35,7 +35,8 @@ record RuleReader(String table) {
                 entry.parsed("message", Template::parse, entry.text("message")).orElseGet(() -> Template.parse("")),
                 entry.texts("at"),
                 examples(entry, "holds"),
-                examples(entry, "breaks"));
+                examples(entry, "breaks"),
+                entry.texts("periods"));
     }
 
     private static Severity severity(Entry entry) {

@@ -12,6 +12,7 @@ import xianghui.expression.Expression;
  * @param aliases other names by which it is known
  * @param key the fields that together tell one row from another; the first is not blank in any row
  * @param carried fields that a new blank form takes over from the unit's last accepted return, row by row
+ * @param periods in which it is asked for; empty: in all
  * @param subject the field that names what a row is about, and whose cell stands for the row when rows are counted
  */
 public record Table(
@@ -25,7 +26,8 @@ public record Table(
         List<String> carried,
         Optional<Form> form,
         List<Lookup> lookups,
-        List<Computed> computed) {
+        List<Computed> computed,
+        List<String> periods) {
 
     public Table {
         aliases = List.copyOf(aliases);
@@ -34,6 +36,7 @@ public record Table(
         carried = List.copyOf(carried);
         lookups = List.copyOf(lookups);
         computed = List.copyOf(computed);
+        periods = List.copyOf(periods);
     }
 
     /** How a sheet is laid out. */

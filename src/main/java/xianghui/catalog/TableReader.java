@@ -34,7 +34,8 @@ final class TableReader {
                         .toList(),
                 entry.entries("computed").stream()
                         .map(column -> column.named("id").as(TableReader::computed))
-                        .toList());
+                        .toList(),
+                entry.texts("periods"));
     }
 
     private static Table.Form form(Entry entry) {

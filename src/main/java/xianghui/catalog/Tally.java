@@ -12,6 +12,7 @@ import xianghui.expression.Expression;
  *     figures say nothing of a unit without such a row
  * @param where which of these rows count; constant {@code true} for all
  * @param by name of a dimension and what it equals in a row
+ * @param latest of the rows of one unit and group that count, only those in which this is greatest
  */
 public record Tally(
         Kind kind,
@@ -19,7 +20,19 @@ public record Tally(
         Optional<Expression> of,
         Expression among,
         Expression where,
-        SortedMap<String, Expression> by) {
+        SortedMap<String, Expression> by,
+        Optional<Expression> latest) {
+
+    /** A tally of every row that counts. */
+    public Tally(
+            Kind kind,
+            String table,
+            Optional<Expression> of,
+            Expression among,
+            Expression where,
+            SortedMap<String, Expression> by) {
+        this(kind, table, of, among, where, by, Optional.empty());
+    }
 
     /** A tally of whatever rows count. */
     public Tally(Kind kind, String table, Optional<Expression> of, Expression where, SortedMap<String, Expression> by) {

@@ -22,6 +22,7 @@ record TallyCheck(Catalog catalog, Place place) {
         }
         place.question("where", tally.where(), names);
         tally.by().values().forEach(dimension -> place.formula("by", dimension, names));
+        tally.latest().ifPresent(latest -> place.formula("latest", latest, names));
         tally.of().ifPresent(of -> {
             String key = Entry.small(tally.kind());
             boolean day = TallyNames.EXTREMES.contains(tally.kind())

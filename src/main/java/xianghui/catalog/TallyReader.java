@@ -47,7 +47,8 @@ record TallyReader(String table, SortedMap<String, Expression> by) {
                 counted ? Optional.empty() : Optional.of(entry.expression(of)),
                 entry.expression("among", where.toString()),
                 where,
-                inheriting(entry, dimensions).by());
+                inheriting(entry, dimensions).by(),
+                entry.has("latest") ? Optional.of(entry.expression("latest")) : Optional.empty());
     }
 
     /** The same, but for what stands in this entry. */

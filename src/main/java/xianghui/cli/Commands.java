@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import xianghui.runs.Start;
 
 /** The commands and their options; what is said of them stands in the bundle {@code messages/commands}. */
 final class Commands {
@@ -88,16 +89,11 @@ final class Commands {
         @Nullable
         LocalDate asOf;
 
-        @Option(names = "--report", paramLabel = "final", defaultValue = "final")
-        Report report = Report.FINAL;
+        @Option(names = "--report", paramLabel = "NAME", defaultValue = Start.USUAL)
+        String report = Start.USUAL;
 
         Order order() {
-            return new Order.Run(Optional.ofNullable(asOf));
-        }
-
-        /** Which report is written. */
-        enum Report {
-            FINAL
+            return new Order.Run(Optional.ofNullable(asOf), report);
         }
     }
 

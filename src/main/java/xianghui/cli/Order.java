@@ -12,7 +12,7 @@ public sealed interface Order {
     ExitCode carryOut(CommandSet commands);
 
     /** Receive, check, store, add up, write. */
-    record Run(Optional<LocalDate> asOf) implements Order {
+    record Run(Optional<LocalDate> asOf, String report) implements Order {
         @Override
         public ExitCode carryOut(CommandSet commands) {
             return commands.run().execute(this);

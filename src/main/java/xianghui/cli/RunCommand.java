@@ -8,6 +8,7 @@ import xianghui.catalog.Unit;
 import xianghui.job.Drafting;
 import xianghui.job.NightlyRun;
 import xianghui.job.RunOutcome;
+import xianghui.job.UnknownReportException;
 import xianghui.publication.RollCall;
 import xianghui.runs.Start;
 
@@ -23,9 +24,20 @@ public final class RunCommand {
     }
 
     ExitCode execute(Order.Run order) {
-        RunOutcome outcome = nightlyRun.run(Start.command(order.asOf()), new ConsoleProgress(console));
+        RunOutcome outcome = run(Start.command(order.asOf()).of(order.report()));
         tell(outcome);
         return outcome.rollCall().complete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+    }
+
+    private RunOutcome run(Start start) {
+        try {
+            return nightlyRun.run(start, new ConsoleProgress(console));
+        } catch (UnknownReportException e) {
+            String known = e.known().stream()
+                    .map(genre -> console.words("report.kind", Map.of("report", genre.id(), "name", genre.name())))
+                    .collect(Collectors.joining(console.words("comma", Map.of())));
+            throw new CommandRefusedException("refused.report", Map.of("what", start.report(), "known", known));
+        }
     }
 
     private void tell(RunOutcome outcome) {
@@ -52,14 +64,16 @@ public final class RunCommand {
                         "query", open(outcome, Severity.QUERY),
                         "note", open(outcome, Severity.NOTE),
                         "unchecked", open(outcome, Severity.NOT_EVALUABLE)));
+        String name = outcome.genre().name();
         outcome.drafting()
                 .filter(drafting -> drafting.state() != Drafting.State.UNTOUCHED)
                 .ifPresent(drafting -> console.say(
                         "run.draft." + drafting.state(),
                         Map.of(
+                                "name", name,
                                 "edits", String.valueOf(drafting.edits()),
                                 "notes", String.valueOf(drafting.notes().size()))));
-        console.say("run.folder", Map.of("folder", outcome.folder().toString()));
+        console.say("run.folder", Map.of("folder", outcome.folder().toString(), "name", name));
         console.say(rollCall.complete() ? "run.complete" : "run.incomplete");
     }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import xianghui.audit.Auditor;
 import xianghui.audit.Basis;
 import xianghui.audit.Remark;
@@ -108,13 +110,13 @@ public final class AuditDesk {
 
     /** What the program wrote itself for that report. */
     private String written(Volume volume) throws AlteredFileException {
-        String word = sentences.say("file.word", Map.of());
-        String kept = sentences.say("folder.kept", Map.of()) + "/" + word;
-        String beside = sentences.say("file.word.beside", Map.of());
-        return List.of(kept, beside, word).stream()
-                .filter(volume.files()::contains)
+        String kept = sentences.say("folder.kept", Map.of()) + "/";
+        String beside = sentences.say("file.word.beside", Map.of("name", ""));
+        return Stream.<Predicate<String>>of(
+                        file -> file.startsWith(kept), file -> file.endsWith(beside), file -> !file.contains("/"))
+                .flatMap(place -> volume.files().stream().filter(place).filter(file -> file.endsWith(".docx")))
                 .findFirst()
-                .orElseThrow(() -> new AlteredFileException(word));
+                .orElseThrow(() -> new AlteredFileException(".docx"));
     }
 
     private static Map<String, List<String>> cells(Volume volume, List<Remark> remarks) throws IOException {

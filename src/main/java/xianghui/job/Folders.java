@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import xianghui.catalog.Genre;
 
 /**
  * Where everything lies; relative to the working directory.
@@ -94,8 +95,9 @@ public record Folders(
         }
     }
 
-    Path outline() {
-        return templatesFolder().resolve("outline").resolve("final.docx");
+    /** The words of a kind of report. */
+    Path outline(Genre genre) {
+        return templatesFolder().resolve("outline").resolve(genre.id() + ".docx");
     }
 
     Path layout() {

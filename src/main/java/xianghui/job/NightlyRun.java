@@ -44,12 +44,13 @@ public final class NightlyRun {
     /**
      * Runs to the end. Where the definitions cannot be used, nothing at all is written, not even that it was tried.
      *
+     * @throws UnknownReportException if there is no report of that kind
      * @throws DefinitionsRefusedException if the definitions cannot be used
      * @throws RunUnderWayException if another run is at work
      * @throws RunFailedException if a step failed; running again goes on there
      */
     public RunOutcome run(Start start, Progress progress) {
-        Rulebook rules = reader.read();
+        Rulebook rules = reader.read(start.report());
         return carryOut(begin(start, progress), () -> rules);
     }
 
@@ -136,7 +137,7 @@ public final class NightlyRun {
 
     /** Reads the definitions as they stand now, once it has begun. */
     RunOutcome carryOut(UnderWay run) {
-        return carryOut(run, reader::read);
+        return carryOut(run, () -> reader.read(run.now().run().start().report()));
     }
 
     /** Marks runs that were cut off as such. */

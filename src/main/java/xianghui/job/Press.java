@@ -38,20 +38,27 @@ final class Press {
 
     /** Where the report lies. */
     ReportFolder folder(Report report) {
-        return new ReportFolder(folders.outputFolder(), report.term(), report.asOf());
+        ReportFolder folder = new ReportFolder(folders.outputFolder(), report.term(), report.asOf());
+        return report.genre().usual() ? folder : folder.of(report.genre().name());
     }
 
     /** Whether the report lies there, unchanged, and nothing waits to be joined with it. */
     boolean isThere(Report report) throws IOException {
-        return folder(report).holds(report.key()) && !drafts(folder(report)).canNowMerge();
+        return folder(report).holds(report.key()) && !drafts(report).canNowMerge();
     }
 
-    private Drafts drafts(ReportFolder folder) {
-        return new Drafts(folder, name("file.word"), kept(), name("file.word.beside"));
+    private Drafts drafts(Report report) {
+        String beside = sentences.say(
+                "file.word.beside", Map.of("name", report.genre().name()));
+        return new Drafts(folder(report), word(report), kept(report), beside);
     }
 
-    private String kept() {
-        return name("folder.kept") + "/" + name("file.word");
+    private String kept(Report report) {
+        return name("folder.kept") + "/" + word(report);
+    }
+
+    private static String word(Report report) {
+        return report.genre().name() + ".docx";
     }
 
     void print(Report report) throws IOException {
@@ -66,15 +73,19 @@ final class Press {
     private boolean print(Report report, boolean last) throws IOException {
         ReportFolder folder = folder(report);
         Path staged = folder.stage();
-        Drafts drafts = drafts(folder);
+        Drafts drafts = drafts(report);
         SummaryDocument document = report.composition().document();
         Paper paper = report.paper();
+        String title = report.genre().name();
         Files.createDirectories(staged.resolve(name("folder.kept")));
-        new WordRenderer(folders.outline(), paper, report.key()).render(document, staged.resolve(kept()));
+        new WordRenderer(folders.outline(report.genre()), paper, report.key())
+                .render(document, staged.resolve(kept(report)));
         Drafting drafting = drafts.place(staged);
         report.drafted(drafting);
+        // Only the PDF carries its fonts along; the others are shown in those of the reader.
+        SummaryDocument printable = report.printable();
         new PdfRenderer(folders.styleSheet(), paper)
-                .render(drafting.saysMore() ? marked(document) : document, staged.resolve(name("file.pdf")));
+                .render(drafting.saysMore() ? marked(printable) : printable, staged.resolve(title + ".pdf"));
         new TablesRenderer(new Origins(report).listing()).render(document, staged.resolve(name("file.tables")));
         lists.write(report, drafting, staged.resolve(name("file.findings")));
         new FiguresFile(report.sources(), report.composition().printed())

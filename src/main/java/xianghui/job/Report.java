@@ -14,7 +14,9 @@ import xianghui.aggregation.Aggregator;
 import xianghui.aggregation.Figures;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Decision;
+import xianghui.catalog.Genre;
 import xianghui.catalog.Severity;
+import xianghui.document.SummaryDocument;
 import xianghui.narrative.Backdrop;
 import xianghui.narrative.Composer;
 import xianghui.narrative.Composition;
@@ -42,6 +44,7 @@ final class Report {
     private final Docket docket;
     private @Nullable Figures figures;
     private @Nullable Composition composition;
+    private @Nullable Unprintable unprintable;
     private @Nullable List<FindingEntry> published;
     private @Nullable Drafting drafting;
 
@@ -68,12 +71,22 @@ final class Report {
                 Stream.of(settlement().answers().toString()));
         Stream<String> notes = mailbox.notes().stream().map(note -> note.workbook() + " " + note.rule());
         return Sha256.of(Stream.of(
-                        Stream.of(term(), asOf.toString(), program.version(), rules.digest(), mailbox.digest()),
+                        Stream.of(
+                                genre().id(),
+                                term(),
+                                asOf.toString(),
+                                program.version(),
+                                rules.digest(),
+                                mailbox.digest()),
                         accepted,
                         remembered,
                         notes)
                 .flatMap(Function.identity())
                 .collect(Collectors.joining("\n")));
+    }
+
+    Genre genre() {
+        return rules.genre();
     }
 
     Catalog catalog() {
@@ -134,10 +147,8 @@ final class Report {
     List<FindingEntry> published() {
         if (published == null) {
             List<FindingEntry> all = new ArrayList<>(findings());
-            all.addAll(docket.entries(Unprintable.in(
-                    composition().document(),
-                    rules.glyphs(),
-                    rules.catalog().county().units())));
+            all.addAll(docket.entries(
+                    unprintable().findings(rules.catalog().county().units())));
             published = List.copyOf(all);
         }
         return published;
@@ -150,6 +161,18 @@ final class Report {
     /** What became of the Word file of the last run; nothing before this one is printed. */
     Optional<Drafting> drafting() {
         return Optional.ofNullable(drafting);
+    }
+
+    /** The finished words as the PDF can show them. */
+    SummaryDocument printable() {
+        return unprintable().printable(composition().document());
+    }
+
+    private Unprintable unprintable() {
+        if (unprintable == null) {
+            unprintable = Unprintable.in(composition().document(), rules.glyphs());
+        }
+        return unprintable;
     }
 
     Manifest manifest() {

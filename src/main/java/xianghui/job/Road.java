@@ -148,6 +148,7 @@ public final class Road implements AutoCloseable {
             return new RunOutcome(
                     report.rollCall(),
                     report.published(),
+                    report.genre(),
                     folder.path(),
                     unchanged,
                     RunResult.of(report, folder),

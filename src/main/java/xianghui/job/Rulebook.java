@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xianghui.catalog.Catalog;
+import xianghui.catalog.Genre;
 import xianghui.narrative.Outline;
 import xianghui.paper.Paper;
 import xianghui.publication.Sha256;
@@ -14,12 +15,15 @@ import xianghui.validation.Decisions;
 /**
  * Everything that the office has written, as it stood at one moment.
  *
+ * @param genre the kind of report that is written
+ * @param outline its words
  * @param paper what the report looks like
  * @param glyphs what the PDF can show
  * @param files path and SHA-256 of what it was read from
  */
 public record Rulebook(
         Catalog catalog,
+        Genre genre,
         Decisions decisions,
         Outline outline,
         Paper paper,

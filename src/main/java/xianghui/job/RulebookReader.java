@@ -16,6 +16,7 @@ import xianghui.catalog.Catalog;
 import xianghui.catalog.CatalogReader;
 import xianghui.catalog.CatalogRefusedException;
 import xianghui.catalog.DecisionsReader;
+import xianghui.catalog.Genre;
 import xianghui.catalog.PaperReader;
 import xianghui.catalog.Problem;
 import xianghui.narrative.Outline;
@@ -40,17 +41,37 @@ public final class RulebookReader {
     }
 
     /**
-     * Reads all definitions.
+     * Reads all definitions, with the words of the usual report.
      *
      * @throws DefinitionsRefusedException with everything that is wrong
      */
     public Rulebook read() {
+        return read(Genre.USUAL);
+    }
+
+    /**
+     * Reads all definitions, with the words of one kind of report.
+     *
+     * @throws UnknownReportException if there is no such kind
+     * @throws DefinitionsRefusedException with everything that is wrong
+     */
+    public Rulebook read(String report) {
         Catalog catalog = catalog();
-        requirePresent(List.of(folders.outline(), folders.styleSheet()));
+        Genre genre = genre(catalog, report);
+        requirePresent(List.of(folders.outline(genre), folders.styleSheet()));
         List<Problem> problems = new ArrayList<>();
+        if (!genre.isOf(catalog.county().period())) {
+            String message = sentences.say(
+                    "genre.period",
+                    Map.of(
+                            "name", genre.name(),
+                            "periods", String.join(sentences.say("comma", Map.of()), genre.periods()),
+                            "period", catalog.county().period()));
+            problems.add(new Problem(folders.county().toString(), "period", message));
+        }
         try {
             Optional<Decisions> decisions = decisions(catalog, problems);
-            Optional<Outline> outline = outline(catalog, problems);
+            Optional<Outline> outline = outline(catalog, folders.outline(genre), problems);
             Optional<Paper> paper = paper(catalog, problems);
             Optional<Glyphs> glyphs = glyphs(paper.orElseGet(Paper::standard), problems);
             if (!problems.isEmpty()) {
@@ -58,6 +79,7 @@ public final class RulebookReader {
             }
             return new Rulebook(
                     catalog,
+                    genre,
                     decisions.orElseThrow(),
                     outline.orElseThrow(),
                     paper.orElseThrow(),
@@ -103,9 +125,20 @@ public final class RulebookReader {
         }
     }
 
-    private Optional<Outline> outline(Catalog catalog, List<Problem> problems) throws IOException {
+    /** Where the office has named none, there is the usual one. */
+    private Genre genre(Catalog catalog, String report) {
+        List<Genre> genres = catalog.genres().isEmpty()
+                ? List.of(new Genre(Genre.USUAL, sentences.say("genre.usual", Map.of()), List.of()))
+                : catalog.genres();
+        return genres.stream()
+                .filter(genre -> genre.id().equals(report))
+                .findFirst()
+                .orElseThrow(() -> new UnknownReportException(genres));
+    }
+
+    private Optional<Outline> outline(Catalog catalog, Path file, List<Problem> problems) throws IOException {
         try {
-            return Optional.of(OutlineReader.read(folders.outline(), catalog));
+            return Optional.of(OutlineReader.read(file, catalog));
         } catch (OutlineRefusedException e) {
             problems.addAll(e.problems());
             return Optional.empty();

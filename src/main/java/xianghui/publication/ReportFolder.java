@@ -34,6 +34,15 @@ public final class ReportFolder {
         this.folder = output.resolve(term).resolve(asOf.toString());
     }
 
+    private ReportFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder of another kind of report within this one, with files and a history of its own. */
+    public ReportFolder of(String kind) {
+        return new ReportFolder(folder.resolve(kind));
+    }
+
     public Path path() {
         return folder;
     }
@@ -162,9 +171,9 @@ public final class ReportFolder {
     }
 
     private List<Path> current(Set<String> left) throws IOException {
-        Path history = folder.resolve(HISTORY);
+        List<Path> others = others(folder);
         return files(folder).stream()
-                .filter(file -> !file.startsWith(history))
+                .filter(file -> others.stream().noneMatch(file::startsWith))
                 .filter(file -> !left.contains(name(folder, file)))
                 .filter(file -> !isOpen(String.valueOf(file.getFileName())))
                 .toList();
@@ -212,6 +221,18 @@ public final class ReportFolder {
                 .map(place -> place.resolve(file))
                 .filter(Files::isRegularFile)
                 .findFirst();
+    }
+
+    /** The history, and folders of other kinds of report or of what is written for them. */
+    private static List<Path> others(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(Files::isDirectory)
+                    .filter(child -> name(folder, child).equals(HISTORY)
+                            || name(folder, child).startsWith(".")
+                            || Files.exists(child.resolve(Manifest.FILE))
+                            || Files.exists(child.resolve(HISTORY)))
+                    .toList();
+        }
     }
 
     private static List<Path> files(Path root) throws IOException {

@@ -80,6 +80,10 @@ public final class Shelf {
         List<Path> places = new ArrayList<>(days());
         for (Path day : days()) {
             places.addAll(folders(day.resolve(ReportFolder.HISTORY)));
+            for (Path kind : folders(day)) {
+                places.add(kind);
+                places.addAll(folders(kind.resolve(ReportFolder.HISTORY)));
+            }
         }
         return places;
     }

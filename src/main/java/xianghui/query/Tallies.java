@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import xianghui.catalog.Tally;
 import xianghui.expression.Expression;
 import xianghui.expression.Origin;
@@ -45,7 +46,7 @@ public final class Tallies {
     public static SortedMap<SortedMap<String, String>, Tallied> run(Tally tally, List<Frame> frames) {
         TallySheet sheet = new TallySheet(tally.kind());
         for (Frame frame : frames) {
-            frame.rows(tally.table())
+            rows(tally, frame)
                     .filter(row -> tally.where().isTrue(row)
                             && (tally.among().equals(tally.where())
                                     || tally.among().isTrue(row)))
@@ -60,9 +61,31 @@ public final class Tallies {
      */
     public static SortedMap<SortedMap<String, String>, Tallied> survey(Tally tally, Frame frame) {
         TallySheet sheet = new TallySheet(tally.kind());
-        frame.rows(tally.table()).forEach(row -> look(tally, row)
+        rows(tally, frame).forEach(row -> look(tally, row)
                 .ifPresent(found -> group(tally, row).ifPresent(group -> sheet.add(group, found))));
         return sheet.groups();
+    }
+
+    /** The rows that are looked at; of those that count only the latest of their group, if the tally says so. */
+    private static Stream<RowView> rows(Tally tally, Frame frame) {
+        if (tally.latest().isEmpty()) {
+            return frame.rows(tally.table());
+        }
+        Expression moment = tally.latest().get();
+        Map<SortedMap<String, String>, Value> last = new TreeMap<>(BY_DIMENSIONS);
+        frame.rows(tally.table()).filter(tally.where()::isTrue).forEach(row -> group(tally, row)
+                .ifPresent(group -> {
+                    Value value = moment.evaluate(row).value();
+                    if (!(value instanceof Value.Missing)) {
+                        last.merge(group, value, (one, other) -> Value.compare(one, other) < 0 ? other : one);
+                    }
+                }));
+        return frame.rows(tally.table())
+                .filter(row -> !tally.where().isTrue(row)
+                        || group(tally, row)
+                                .map(last::get)
+                                .filter(moment.evaluate(row).value()::equals)
+                                .isPresent());
     }
 
     private static Optional<Tallied> look(Tally tally, RowView row) {

@@ -35,10 +35,10 @@ public interface Runs {
     /** The last runs, the last first. */
     List<Run> last(int most);
 
-    /** The last run that wrote a report. */
+    /** The last run that wrote the usual report. */
     Optional<Run> lastReported();
 
-    /** The last run before that one that wrote a report for the same term. */
+    /** The last run before that one that wrote a report of the same kind for the same term. */
     Optional<Run> reportedBefore(Run run);
 
     /** What the report of a run said. */

@@ -41,7 +41,8 @@ public final class JdbcRuns implements Runs {
                     row.getString("account"),
                     instant(row.getObject("night", OffsetDateTime.class)),
                     Optional.ofNullable(row.getObject("asked_for", LocalDate.class)),
-                    Optional.ofNullable(row.getString("continues"))),
+                    Optional.ofNullable(row.getString("continues")),
+                    row.getString("report")),
             row.getObject("started", OffsetDateTime.class).toInstant(),
             instant(row.getObject("ended", OffsetDateTime.class)),
             Ending.valueOf(row.getString("ending")),
@@ -99,9 +100,9 @@ public final class JdbcRuns implements Runs {
     public Run begin(String id, Start start, Instant at) {
         try {
             transactions.executeWithoutResult(status -> template.update(
-                    "INSERT INTO run (id, number, cause, account, night, asked_for, continues, started, ending,"
+                    "INSERT INTO run (id, number, cause, account, night, asked_for, continues, report, started, ending,"
                             + " recovered, unchanged, reason, term, expected, accepted, returned, conflict, missing)"
-                            + " VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM run), ?, ?, ?, ?, ?, ?,"
+                            + " VALUES (?, (SELECT COALESCE(MAX(number), 0) + 1 FROM run), ?, ?, ?, ?, ?, ?, ?,"
                             + " 'UNDER_WAY', FALSE, FALSE, '', '', 0, 0, 0, 0, 0)",
                     id,
                     start.cause().name(),
@@ -109,6 +110,7 @@ public final class JdbcRuns implements Runs {
                     start.night().map(JdbcRuns::timestamp).orElse(null),
                     start.asOf().orElse(null),
                     start.continues().orElse(null),
+                    start.report(),
                     timestamp(at)));
         } catch (DuplicateKeyException e) {
             throw new NightServedException(e);
@@ -261,16 +263,17 @@ public final class JdbcRuns implements Runs {
 
     @Override
     public Optional<Run> lastReported() {
-        return jdbc.sql("SELECT * FROM run WHERE " + REPORTED + LATEST + "FETCH FIRST ROW ONLY")
+        return jdbc.sql("SELECT * FROM run WHERE " + REPORTED + "AND report = ? " + LATEST + "FETCH FIRST ROW ONLY")
+                .params(Start.USUAL)
                 .query(RUN)
                 .optional();
     }
 
     @Override
     public Optional<Run> reportedBefore(Run run) {
-        return jdbc.sql("SELECT * FROM run WHERE " + REPORTED + "AND term = ? AND number < ? " + LATEST
+        return jdbc.sql("SELECT * FROM run WHERE " + REPORTED + "AND term = ? AND report = ? AND number < ? " + LATEST
                         + "FETCH FIRST ROW ONLY")
-                .params(run.term(), run.number())
+                .params(run.term(), run.start().report(), run.number())
                 .query(RUN)
                 .optional();
     }

@@ -41,7 +41,7 @@ public final class Validator {
         Frame frame = new Frame(catalog, asOf, filed);
         List<Finding> findings = catalog.rules().stream()
                 .filter(rule -> scope(rule.check()) == Check.Scope.UNIT)
-                .filter(this::inForce)
+                .filter(this::isAsked)
                 .filter(rule -> rule.units().includes(frame.unit().role()))
                 .flatMap(rule -> report.findings(rule, checking(rule.check()).faults(rule, List.of(frame))).stream())
                 .toList();
@@ -54,7 +54,7 @@ public final class Validator {
                 filed.stream().map(one -> new Frame(catalog, asOf, one)).toList();
         return catalog.rules().stream()
                 .filter(rule -> scope(rule.check()) == Check.Scope.COUNTY)
-                .filter(this::inForce)
+                .filter(this::isAsked)
                 .flatMap(rule ->
                         report.findings(rule, checking(rule.check()).faults(rule, of(rule.units(), frames))).stream())
                 .toList();
@@ -73,8 +73,8 @@ public final class Validator {
         return new Finding(unit.code(), "", MISSING_UNIT, Severity.FATAL, message, List.of());
     }
 
-    private boolean inForce(Rule rule) {
-        return rule.inForce(catalog.county().pollingDay());
+    private boolean isAsked(Rule rule) {
+        return catalog.asks(rule) && rule.inForce(catalog.county().pollingDay());
     }
 
     private static List<Frame> of(Role role, List<Frame> frames) {

@@ -59,7 +59,7 @@ public final class WorkbookReader {
 
     Transcript read(SubmissionId file, String name, Grid grid, Findings findings) {
         traits(grid, findings);
-        SortedMap<String, SheetGrid> grids = new SheetFinder(catalog.tables()).find(grid, findings);
+        SortedMap<String, SheetGrid> grids = new SheetFinder(catalog.asked()).find(grid, findings);
         Table coverTable = coverTable();
         SheetGrid coverGrid = grids.get(coverTable.id());
         if (coverGrid == null) {

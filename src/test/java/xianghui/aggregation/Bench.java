@@ -145,6 +145,7 @@ final class Bench {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
         CodeList kinds = new CodeList("kinds", false, "", Map.of("b", List.of(), "a", List.of()), Map.of());
         return new Catalog(
@@ -154,6 +155,7 @@ final class Bench {
                 List.of(),
                 metrics,
                 new TreeMap<>(),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -88,7 +88,7 @@ class RunTest {
         assertThat(run.said()).contains("待处理的审核意见：强制 0，核实 1，提示 0，未审核 0。");
         assertThat(json(county, "findings.json").path(0).toString())
                 .isEqualTo("{\"unit\":null,\"workbook\":null,\"rule\":\"F-GLYPH\",\"severity\":\"QUERY\",\"message\":"
-                        + "\"报告中的“\uD883\uDEFD”（U+30EFD）没有字体能够显示，PDF 里会空缺，请改用通用规范字，或者请管理员补充字体。\","
+                        + "\"“小〔U+30EFD〕县工作总结”里的“\uD883\uDEFD”（U+30EFD）没有字体能够显示，PDF 里印成“〔U+30EFD〕”；请核对是否打错，能改用通用规范字的请改用，不能改的请管理员补充字体。\","
                         + "\"cells\":[],\"state\":\"open\"}");
         assertThat(xianghui(county).said()).contains("待处理的审核意见：强制 0，核实 1，提示 0，未审核 0。");
     }

@@ -207,7 +207,8 @@ class CatalogReaderTest {
     void The_catalogue_of_the_project_is_free_of_contradictions() {
         Catalog project = CatalogReader.read(Path.of("templates"), Path.of("input/county.yaml"));
 
-        assertThat(project.tables()).hasSize(13);
+        assertThat(project.tables()).hasSize(15);
+        assertThat(project.asked()).hasSize(13);
         assertThat(project.codes()).hasSizeGreaterThan(30);
         assertThat(project.rules()).hasSizeGreaterThan(20);
         assertThat(project.metrics()).hasSizeGreaterThan(90);

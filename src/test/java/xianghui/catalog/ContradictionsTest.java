@@ -85,7 +85,7 @@ class ContradictionsTest {
                 S02,
                 "subject: district",
                 "subject: district\ntitle: 选区",
-                "return/S02.yaml S02: 没有“title”这个键，这里可以写：table、rules、metrics、layout、key、sheet、aliases、fields、subject、carried、lookups、computed。");
+                "return/S02.yaml S02: 没有“title”这个键，这里可以写：table、rules、metrics、layout、key、sheet、aliases、fields、subject、carried、lookups、computed、periods。");
         change(
                 S02,
                 "nil: zero",
@@ -101,7 +101,7 @@ class ContradictionsTest {
                 S02,
                 "title: 过半",
                 "title: 过半\n    titel: 过半数",
-                "return/S02.yaml R-01: 没有“titel”这个键，这里可以写：in-force、id、title、severity、source、units、check、where、total、across、named、message、at、holds、breaks。");
+                "return/S02.yaml R-01: 没有“titel”这个键，这里可以写：in-force、id、title、severity、source、units、check、where、total、across、named、message、at、holds、breaks、periods。");
         change(
                 S02,
                 "until: 2030-01-01}",
@@ -117,12 +117,12 @@ class ContradictionsTest {
                 S02,
                 "{sum: registered, where:",
                 "{sum: registered, were: true, where:",
-                "return/S02.yaml R-03: 没有“were”这个键，这里可以写：sum、count、distinct、min、max、mean、median、where、table、among、by。");
+                "return/S02.yaml R-03: 没有“were”这个键，这里可以写：sum、count、distinct、min、max、mean、median、where、table、among、by、latest。");
         change(
                 S02,
                 "{id: T01,",
                 "{id: T01, nme: 登记,",
-                "return/S02.yaml T01: 没有“nme”这个键，这里可以写：id、name、definition、decimals、unit、over、by、table、share、difference、units-where、reckoned、lowest、highest、named、metric、sum、count、distinct、min、max、mean、median、where、among、previous、cases。");
+                "return/S02.yaml T01: 没有“nme”这个键，这里可以写：id、name、definition、decimals、unit、over、by、table、share、difference、units-where、reckoned、lowest、highest、named、metric、sum、count、distinct、min、max、mean、median、where、among、latest、previous、cases。");
         change(
                 METRICS,
                 "share: {numerator: T04,",

@@ -9,13 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -30,26 +33,37 @@ import xianghui.sample.SampleCounty;
 final class CountyRun {
 
     private static final Path PROJECT = Path.of("");
-    private static CountyRun golden;
+    private static final Map<Kind, CountyRun> UNCHANGED = new EnumMap<>(Kind.class);
 
+    private final Kind kind;
     private final Path root;
     private final Path templates;
     private int exit;
     private List<String> said = List.of();
 
-    private CountyRun(Path root, Path templates) {
+    private CountyRun(Kind kind, Path root, Path templates) {
+        this.kind = kind;
         this.root = root;
         this.templates = templates;
     }
 
     /** The golden county's run, made once for all tests that only look at it. */
-    static synchronized CountyRun golden() throws IOException {
-        if (golden == null) {
-            Path root = Files.createTempDirectory("golden");
-            golden = prepared(SampleCounty.golden(), root, PROJECT.resolve("templates"))
-                    .again();
+    static CountyRun golden() throws IOException {
+        return unchanged(Kind.FINAL);
+    }
+
+    /** The run of a kind's own county, made once for all tests that only look at it. */
+    static synchronized CountyRun unchanged(Kind kind) throws IOException {
+        CountyRun run = UNCHANGED.get(kind);
+        if (run == null) {
+            run = of(kind, kind.county(), Files.createTempDirectory(kind.report()));
+            UNCHANGED.put(kind, run);
         }
-        return golden;
+        return run;
+    }
+
+    static CountyRun of(Kind kind, SampleCounty county, Path root) throws IOException {
+        return prepared(kind, county, root, PROJECT.resolve("templates")).again();
     }
 
     static CountyRun of(SampleCounty county, Path root) throws IOException {
@@ -58,10 +72,14 @@ final class CountyRun {
 
     /** The county's folders, before anything has run. */
     static CountyRun prepared(SampleCounty county, Path root, Path templates) throws IOException {
+        return prepared(Kind.FINAL, county, root, templates);
+    }
+
+    static CountyRun prepared(Kind kind, SampleCounty county, Path root, Path templates) throws IOException {
         Path returns = Files.createDirectories(root.resolve("input/returns"));
-        Files.copy(PROJECT.resolve("input/county.yaml"), root.resolve("input/county.yaml"));
+        Files.copy(kind.settings(), root.resolve("input/county.yaml"));
         county.write(returns);
-        return new CountyRun(root, templates);
+        return new CountyRun(kind, root, templates);
     }
 
     /** Runs once more over what lies in the folders now. */
@@ -70,6 +88,7 @@ final class CountyRun {
         exit = Application.run(
                         new Console(new PrintStream(out, true, StandardCharsets.UTF_8)),
                         "run",
+                        "--report=" + kind.report(),
                         "--input=" + root.resolve("input"),
                         "--output=" + root.resolve("output"),
                         "--data=" + root.resolve("data"),
@@ -93,7 +112,7 @@ final class CountyRun {
     }
 
     Path report() {
-        return root.resolve("output/第十六届/2026-06-30");
+        return kind.folder(root.resolve("output"));
     }
 
     /** The paragraphs of the Word file, tables left out. */
@@ -130,7 +149,7 @@ final class CountyRun {
     }
 
     private Stream<IBodyElement> body() throws IOException {
-        try (InputStream in = Files.newInputStream(report().resolve("工作总结.docx"));
+        try (InputStream in = Files.newInputStream(report().resolve(kind.title() + ".docx"));
                 XWPFDocument document = new XWPFDocument(in)) {
             return new ArrayList<>(document.getBodyElements()).stream();
         }
@@ -143,9 +162,30 @@ final class CountyRun {
 
     /** The text of the PDF without white space and page numbers. */
     String pdfText() throws IOException {
-        try (PDDocument document = Loader.loadPDF(report().resolve("工作总结.pdf").toFile())) {
-            return squeeze(new PDFTextStripper().getText(document)).replaceAll("—\\d+—", "");
+        try (PDDocument document =
+                Loader.loadPDF(report().resolve(kind.title() + ".pdf").toFile())) {
+            return squeeze(new PDFTextStripper().getText(document).replaceAll("(?m)^\\s*— \\d+ —\\s*$", ""));
         }
+    }
+
+    /** How many characters the PDF draws by the glyph that stands for a missing one. */
+    int missingGlyphs() throws IOException {
+        int[] missing = {0};
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> positions) {
+                for (TextPosition position : positions) {
+                    for (int code : position.getCharacterCodes()) {
+                        missing[0] += code == 0 ? 1 : 0;
+                    }
+                }
+            }
+        };
+        try (PDDocument document =
+                Loader.loadPDF(report().resolve(kind.title() + ".pdf").toFile())) {
+            stripper.getText(document);
+        }
+        return missing[0];
     }
 
     static String squeeze(String text) {

@@ -9,25 +9,41 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import xianghui.document.ParagraphStyle;
 import xianghui.render.SteadyFile;
 
 /**
- * Builds {@code final.docx} from {@code final.txt}, one line of which is a style and a paragraph, and dumps it again,
- * so that a change to the outline can be read in a diff.
+ * Builds each outline from the text beside it, one line of which is a style and a paragraph, and dumps it again, so that
+ * a change to the outline can be read in a diff.
  */
 public final class OutlineBuilder {
 
-    static final Path TEXT = Path.of("templates/outline/final.txt");
-    static final Path WORD = Path.of("templates/outline/final.docx");
+    static final Path FOLDER = Path.of("templates/outline");
 
     private OutlineBuilder() {}
 
-    /** Builds the outline anew after its text was changed. */
+    /** Builds the outlines anew after a text was changed. */
     public static void main(String[] arguments) throws IOException {
-        write(Files.readAllLines(TEXT), WORD);
+        for (Path text : texts()) {
+            write(Files.readAllLines(text), word(text));
+        }
+    }
+
+    /** The dumps of all outlines. */
+    static List<Path> texts() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The outline of a dump. */
+    static Path word(Path text) {
+        return text.resolveSibling(text.getFileName().toString().replace(".txt", ".docx"));
     }
 
     /** Writes an outline of these lines. */

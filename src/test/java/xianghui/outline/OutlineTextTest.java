@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,11 @@ import org.junit.jupiter.api.Test;
 class OutlineTextTest {
 
     @Test
-    void the_outline_in_Word_says_what_its_text_dump_says() throws IOException {
-        assertThat(OutlineBuilder.dump(OutlineBuilder.WORD)).isEqualTo(Files.readString(OutlineBuilder.TEXT));
+    void every_outline_in_Word_says_what_its_text_dump_says() throws IOException {
+        List<Path> texts = OutlineBuilder.texts();
+        assertThat(texts).hasSizeGreaterThan(1);
+        for (Path text : texts) {
+            assertThat(OutlineBuilder.dump(OutlineBuilder.word(text))).isEqualTo(Files.readString(text));
+        }
     }
 }

@@ -19,7 +19,9 @@ final class CoverPress {
     void print(Sheet sheet) {
         Row title = sheet.createRow(0);
         title.setHeightInPoints(48);
-        CellPress.put(CellPress.cell(title, 0, paint.of(Paint.Kind.TITLE)), GoldenCounty.TITLE);
+        CellPress.put(
+                CellPress.cell(title, 0, paint.of(Paint.Kind.TITLE)),
+                cover.unit().county().title());
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
         List<Column> columns = cover.columns();
         for (int at = 0; at < columns.size(); at++) {

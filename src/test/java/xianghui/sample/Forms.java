@@ -2,6 +2,7 @@ package xianghui.sample;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,15 +16,26 @@ final class Forms {
     private final Map<String, Form> forms = new TreeMap<>();
     private final Map<String, List<String>> codes = new TreeMap<>();
 
+    /** The forms of the closing returns. */
     static Forms read(Path templates) {
+        return read(templates, "终报");
+    }
+
+    /** The forms that returns of a period are made of. */
+    static Forms read(Path templates, String period) {
         Forms forms = new Forms();
         for (JsonNode list : yaml(templates.resolve("codes.yaml")).get("codes")) {
             List<String> values = new ArrayList<>(list.get("values").propertyNames());
             forms.codes.put(list.get("list").asString(), List.copyOf(values));
         }
-        for (Path file : Folder.list(templates.resolve("return"), "S", ".yaml")) {
-            Form form = forms.form(yaml(file));
-            forms.forms.put(form.table(), form);
+        for (Path file : Folder.list(templates.resolve("return"), "", ".yaml")) {
+            JsonNode yaml = yaml(file);
+            List<String> periods = new ArrayList<>();
+            yaml.path("periods").forEach(one -> periods.add(one.asString()));
+            if (periods.isEmpty() || periods.contains(period)) {
+                Form form = forms.form(yaml);
+                forms.forms.put(form.table(), form);
+            }
         }
         return forms;
     }
@@ -33,7 +45,9 @@ final class Forms {
     }
 
     List<Form> all() {
-        return List.copyOf(forms.values());
+        return forms.values().stream()
+                .sorted(Comparator.comparing(form -> !form.cover()))
+                .toList();
     }
 
     List<String> codes(String list) {

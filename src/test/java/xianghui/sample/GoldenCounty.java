@@ -32,7 +32,7 @@ final class GoldenCounty {
             "文化艺术", "医药卫生", "少数民族", "社会福利", "特邀");
 
     private final Forms forms;
-    private final SampleCounty county = new SampleCounty();
+    private final SampleCounty county = new SampleCounty(TITLE, "垚川县县乡换届工作领导小组办公室");
     private final List<String> secretaries = new ArrayList<>();
     private final List<String> deputies = new ArrayList<>();
     private String namesake = "";

@@ -129,7 +129,7 @@ public final class Recount {
             states.put(unit, new LinkedHashMap<>());
             for (Sheet sheet : workbook) {
                 if (sheet.getRow(CODES) != null
-                        && text(sheet.getRow(CODES).getCell(0)).matches("S\\d\\d\\..+")) {
+                        && text(sheet.getRow(CODES).getCell(0)).matches("(S\\d\\d|R1)\\..+")) {
                     list(unit, sheet);
                 }
             }
@@ -149,7 +149,8 @@ public final class Recount {
 
     private void list(String unit, Sheet sheet) {
         Row codes = sheet.getRow(CODES);
-        String table = text(codes.getCell(0)).substring(0, 3);
+        String first = text(codes.getCell(0));
+        String table = first.substring(0, first.indexOf('.'));
         states.get(unit).put(table, text(sheet.getRow(1).getCell(1)));
         for (int line = CODES + 1; line <= sheet.getLastRowNum(); line++) {
             Counted row = row(unit, sheet, codes, line);
@@ -169,7 +170,7 @@ public final class Recount {
             Cell cell = sheet.getRow(line) == null ? null : sheet.getRow(line).getCell(code.getColumnIndex());
             String text = text(cell);
             if (cell != null && !text.isEmpty()) {
-                String id = text(code).substring(4).toLowerCase(Locale.ROOT);
+                String id = text(code).substring(text(code).indexOf('.') + 1).toLowerCase(Locale.ROOT);
                 row.texts().put(id, text);
                 row.addresses().put(id, cell.getAddress().formatAsString());
             }

@@ -19,6 +19,15 @@ public final class SampleCounty {
     /** Where the definitions lie when tests run in the project's folder. */
     public static final Path TEMPLATES = Path.of("templates");
 
+    /** The settings of the county of {@link #villages()}. */
+    public static final Path VILLAGES = Path.of("src/test/resources/counties/village");
+
+    /** The settings of the county of {@link #progress()}. */
+    public static final Path PROGRESS = Path.of("src/test/resources/counties/progress");
+
+    /** The settings of the county of {@link #daily()}. */
+    public static final Path DAILY = Path.of("src/test/resources/counties/daily");
+
     /** What was printed once is not printed again: most units of a variant are the golden ones. */
     private static final Map<String, byte[]> PRINTED = new ConcurrentHashMap<>();
 
@@ -26,7 +35,25 @@ public final class SampleCounty {
 
     private final List<SampleUnit> units = new ArrayList<>();
 
-    SampleCounty() {}
+    private final String title;
+    private final String office;
+
+    /**
+     * @param title what stands at the head of every sheet
+     * @param office who issued the forms
+     */
+    SampleCounty(String title, String office) {
+        this.title = title;
+        this.office = office;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String office() {
+        return office;
+    }
 
     /** A fresh copy of the golden county, free to be changed. */
     public static synchronized SampleCounty golden() {
@@ -36,13 +63,28 @@ public final class SampleCounty {
         return master.copy();
     }
 
+    /** 004: the villages of a county at election, as of 10 November. */
+    public static SampleCounty villages() {
+        return new VillageCounty(Forms.read(TEMPLATES, "村级")).make();
+    }
+
+    /** The daily reports of the same county, up to 10 November. */
+    public static SampleCounty daily() {
+        return new DailyCounty(Forms.read(TEMPLATES, "日报")).make();
+    }
+
+    /** 003: a county under examination, as of 30 June. */
+    public static SampleCounty progress() {
+        return new ProgressCounty(Forms.read(TEMPLATES, "进展")).make();
+    }
+
     /** The golden county on other forms, such as a copy of the templates with one column more. */
     public static SampleCounty golden(Path templates) {
         return new GoldenCounty(Forms.read(templates)).make();
     }
 
     public SampleCounty copy() {
-        SampleCounty copy = new SampleCounty();
+        SampleCounty copy = new SampleCounty(title, office);
         units.forEach(unit -> copy.units.add(unit.copy(copy)));
         return copy;
     }

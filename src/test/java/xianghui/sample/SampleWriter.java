@@ -2,13 +2,22 @@ package xianghui.sample;
 
 import java.nio.file.Path;
 
-/** Writes the golden county's fourteen returns to {@code input/returns/}, or to the folder given. */
+/**
+ * Writes the golden county's fourteen returns to {@code input/returns/}, and those of the other counties beside their
+ * settings.
+ */
 final class SampleWriter {
 
     private SampleWriter() {}
 
     public static void main(String[] arguments) {
-        Path folder = Path.of(arguments.length == 0 ? "input/returns" : arguments[0]);
-        SampleCounty.golden().write(folder).forEach(file -> System.out.println(file));
+        write(SampleCounty.golden(), Path.of("input"));
+        write(SampleCounty.villages(), SampleCounty.VILLAGES);
+        write(SampleCounty.progress(), SampleCounty.PROGRESS);
+        write(SampleCounty.daily(), SampleCounty.DAILY);
+    }
+
+    private static void write(SampleCounty county, Path input) {
+        county.write(input.resolve("returns")).forEach(System.out::println);
     }
 }

@@ -56,7 +56,7 @@ final class SheetPress {
         row.setHeightInPoints(32);
         CellPress.put(
                 CellPress.cell(row, 0, paint.of(Paint.Kind.TITLE)),
-                GoldenCounty.TITLE + " — " + sheet.form().sheet());
+                sheet.unit().county().title() + " — " + sheet.form().sheet());
         page.addMergedRegion(new CellRangeAddress(0, 0, 0, columns.size() - 1));
     }
 

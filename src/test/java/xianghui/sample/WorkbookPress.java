@@ -48,8 +48,8 @@ final class WorkbookPress {
 
     private void stamp(POIXMLProperties properties) {
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-        core.setCreator("垚川县县乡换届工作领导小组办公室");
-        core.setTitle(GoldenCounty.TITLE);
+        core.setCreator(unit.county().office());
+        core.setTitle(unit.county().title());
         core.setCreated(Optional.of(Date.from(Instant.parse(MADE))));
         try {
             core.getUnderlyingProperties().setModifiedProperty(MADE);

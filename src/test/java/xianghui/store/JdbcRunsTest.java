@@ -73,8 +73,8 @@ class JdbcRunsTest {
 
     @Test
     void everything_of_a_run_is_kept_as_it_was_told() {
-        Start start =
-                new Start(Cause.PERSON, "zhang", Optional.of(NIGHT), Optional.of(DAY), Optional.of("e".repeat(32)));
+        Start start = new Start(
+                Cause.PERSON, "zhang", Optional.of(NIGHT), Optional.of(DAY), Optional.of("e".repeat(32)), "final");
         Run begun = runs.begin(id(1), start, STARTED);
         Step read = Step.begun("ingest", STARTED).counting(3, 2, 1).ended(STARTED.plusSeconds(9));
         Line line = new Line(STARTED.plusSeconds(4), Line.Tone.WARNING, "乙镇：退回。强制 1，核实 0，提示 0，未审核 0");

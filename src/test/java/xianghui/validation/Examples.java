@@ -44,18 +44,34 @@ final class Examples {
 
     /** The project's own catalogue. */
     static Catalog catalog() {
-        return CatalogReader.read(Path.of("templates"), Path.of("input/county.yaml"), NamedChecks.names(), Set.of());
+        return catalog(Path.of("input"));
+    }
+
+    /** The project's own catalogue for another county. */
+    static Catalog catalog(Path input) {
+        return CatalogReader.read(Path.of("templates"), input.resolve("county.yaml"), NamedChecks.names(), Set.of());
+    }
+
+    /** The same catalogue in a period in which the rule is asked. */
+    static Catalog asking(Rule rule, Catalog catalog) {
+        return catalog.asks(rule)
+                ? catalog
+                : county(
+                        catalog,
+                        catalog.table(rule.table()).periods().get(0),
+                        catalog.county().pollingDay(),
+                        catalog.county().units());
     }
 
     /** The same catalogue for a polling day. */
     static Catalog polling(Catalog catalog, LocalDate day) {
-        return county(catalog, day, catalog.county().units());
+        return county(catalog, catalog.county().period(), day, catalog.county().units());
     }
 
     /** The same catalogue with one county office and three townships, of 24 seats in the county's party congress each. */
     static Catalog small(Catalog catalog) {
         List<Unit> units = Stream.of("00", "01", "02", "03").map(Examples::unit).toList();
-        return county(catalog, catalog.county().pollingDay(), units);
+        return county(catalog, catalog.county().period(), catalog.county().pollingDay(), units);
     }
 
     private static Unit unit(String code) {
@@ -70,14 +86,14 @@ final class Examples {
                 Map.of("县党代表", 24));
     }
 
-    private static Catalog county(Catalog catalog, LocalDate pollingDay, List<Unit> units) {
+    private static Catalog county(Catalog catalog, String period, LocalDate pollingDay, List<Unit> units) {
         County county = catalog.county();
         County changed = new County(
                 county.name(),
                 county.office(),
                 county.phone(),
                 county.term(),
-                county.period(),
+                period,
                 county.templateVersion(),
                 county.asOf(),
                 pollingDay,
@@ -119,7 +135,8 @@ final class Examples {
                 catalog.metrics(),
                 catalog.claims(),
                 catalog.layouts(),
-                catalog.charts());
+                catalog.charts(),
+                catalog.genres());
     }
 
     /** The returns of all units that the example mentions; sheets that it does not mention are declared nil. */

@@ -26,7 +26,7 @@ import xianghui.returns.Return;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RuleExamplesTest {
 
-    private static final int RULES = 117;
+    private static final int RULES = 145;
 
     private final Catalog catalog = Examples.catalog();
 
@@ -49,7 +49,7 @@ class RuleExamplesTest {
     private List<Finding> findings(Rule rule, Map<String, List<Map<String, String>>> example) {
         LocalDate given = catalog.county().pollingDay();
         LocalDate pollingDay = rule.inForce(given) ? given : rule.until().orElseThrow();
-        Catalog small = Examples.small(Examples.polling(catalog, pollingDay));
+        Catalog small = Examples.small(Examples.polling(Examples.asking(rule, catalog), pollingDay));
         String unit = rule.units() == Role.COUNTY ? "00" : "01";
         List<Return> returns = new Examples(small).returns(example, unit);
         Validator validator = new Validator(small, small.county().asOf());

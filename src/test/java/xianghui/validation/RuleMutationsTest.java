@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -30,21 +31,47 @@ class RuleMutationsTest {
 
     @TestFactory
     Stream<DynamicTest> A_changed_workbook_breaks_the_rule_at_that_cell() throws IOException {
-        Catalog catalog = Examples.catalog();
+        List<Ground> grounds = List.of(
+                ground(SampleCounty::golden, Path.of("input")),
+                ground(SampleCounty::villages, SampleCounty.VILLAGES),
+                ground(SampleCounty::daily, SampleCounty.DAILY));
+        Catalog catalog = grounds.get(0).catalog();
         List<Mutation> mutations = Mutation.all();
         assertThat(mutations)
                 .extracting(Mutation::rule)
                 .containsExactlyInAnyOrderElementsOf(
                         catalog.rules().stream().map(Rule::id).toList());
-        SampleReturns returns = new SampleReturns(catalog, folder);
-        Map<String, Return> golden = new TreeMap<>();
-        SampleReturns.golden().forEach((unit, transcript) -> golden.put(unit, SampleReturns.filed(transcript)));
-        return mutations.stream()
-                .map(mutation -> DynamicTest.dynamicTest(mutation.rule(), () -> breaks(mutation, returns, golden)));
+        return mutations.stream().map(mutation -> {
+            Rule rule = catalog.rules().stream()
+                    .filter(one -> one.id().equals(mutation.rule()))
+                    .findFirst()
+                    .orElseThrow();
+            Ground ground = grounds.stream()
+                    .filter(one -> one.catalog().asks(rule))
+                    .findFirst()
+                    .orElseThrow();
+            return DynamicTest.dynamicTest(mutation.rule(), () -> breaks(mutation, rule, ground));
+        });
     }
 
-    private static void breaks(Mutation mutation, SampleReturns returns, Map<String, Return> golden) {
-        SampleCounty county = SampleCounty.golden();
+    /** A county whose returns can be changed. */
+    private record Ground(
+            Supplier<SampleCounty> county, Catalog catalog, SampleReturns returns, Map<String, Return> untouched) {}
+
+    private Ground ground(Supplier<SampleCounty> county, Path input) {
+        Catalog catalog = Examples.catalog(input);
+        SampleReturns returns = new SampleReturns(catalog, folder);
+        Map<String, Return> untouched = new TreeMap<>();
+        Map<String, Transcript> read =
+                input.equals(Path.of("input")) ? SampleReturns.golden() : returns.read(county.get());
+        read.forEach((unit, transcript) -> untouched.put(unit, SampleReturns.filed(transcript)));
+        return new Ground(county, catalog, returns, untouched);
+    }
+
+    private static void breaks(Mutation mutation, Rule rule, Ground ground) {
+        SampleReturns returns = ground.returns();
+        Map<String, Return> golden = ground.untouched();
+        SampleCounty county = ground.county().get();
         String cell = mutation.change(county);
         Map<String, Return> changed = new TreeMap<>(golden);
         for (String unit : mutation.units()) {
@@ -52,10 +79,6 @@ class RuleMutationsTest {
             changed.put(unit, SampleReturns.filed(transcript));
         }
         String unit = mutation.place().get(0);
-        Rule rule = returns.catalog().rules().stream()
-                .filter(one -> one.id().equals(mutation.rule()))
-                .findFirst()
-                .orElseThrow();
         // A rule of an earlier law may find fault with today's county.
         if (rule.inForce(returns.catalog().county().pollingDay())) {
             assertThat(places(rule, returns.catalog(), golden, unit)).doesNotContain(cell);

@@ -221,7 +221,7 @@ class UnitPage {
         Map<String, List<Group.Line>> bySheet = new LinkedHashMap<>();
         bySheet.put("", new ArrayList<>());
         Catalog catalog = rules.now().catalog();
-        catalog.tables().values().stream().map(Table::sheet).forEach(sheet -> bySheet.put(sheet, new ArrayList<>()));
+        catalog.asked().values().stream().map(Table::sheet).forEach(sheet -> bySheet.put(sheet, new ArrayList<>()));
         for (UnitView.Noted one : findings) {
             List<CellRef> cells = one.finding().cells();
             String sheet = cells.isEmpty() ? "" : cells.get(0).sheet();
