@@ -48,8 +48,8 @@ final class Press {
     }
 
     private Drafts drafts(Report report) {
-        String beside = sentences.say(
-                "file.word.beside", Map.of("name", report.genre().name()));
+        String beside =
+                sentences.say("file.word.beside", Map.of("name", report.genre().name()));
         return new Drafts(folder(report), word(report), kept(report), beside);
     }
 
