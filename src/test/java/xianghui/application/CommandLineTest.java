@@ -28,7 +28,7 @@ class CommandLineTest {
                 "run --fast|不认识“--fast”。",
                 "draw|不认识“draw”。",
                 "run --as-of 2026-02-30|--as-of 不能是“2026-02-30”。",
-                "run --report interim|--report 不能是“interim”。",
+                "run --report interim|没有“interim”这种报告，可以写：final（工作总结）、progress（情况汇报）、village（村级换届进展）、daily（工作日报）。",
                 "run --input|缺少 --input。",
                 "run --as-of 2026-06-30 --as-of 2026-07-31|--as-of 写了两次，请只写一次。",
                 "check|缺少 FILE。",
