@@ -39,6 +39,9 @@ final class SettingsFile {
     /** Of how many characters one may be wrong. */
     private static final int TOLERANCE = 6;
 
+    /** Two that changed places are two that are wrong. */
+    private static final int SWAPPED = 2;
+
     private final Path file;
     private final ConfigurableEnvironment environment;
 
@@ -82,7 +85,7 @@ final class SettingsFile {
     private static Optional<String> near(String name, TreeMap<String, String> known) {
         String plain = plain(name);
         TreeSet<String> nearest = new TreeSet<>();
-        int best = Math.max(1, plain.length() / TOLERANCE);
+        int best = Math.max(SWAPPED, plain.length() / TOLERANCE);
         for (Map.Entry<String, String> one : known.entrySet()) {
             int distance = LevenshteinDistance.getDefaultInstance().apply(plain, one.getKey());
             if (distance < best) {
