@@ -78,6 +78,7 @@ class GenresIT {
         List<String> files = List.of(
                 kind.title() + ".docx",
                 kind.title() + ".pdf",
+                "底稿/" + kind.title() + ".docx",
                 "统计表.xlsx",
                 "审核意见.xlsx",
                 "figures.json",
