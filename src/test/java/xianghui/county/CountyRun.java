@@ -164,7 +164,8 @@ final class CountyRun {
     String pdfText() throws IOException {
         try (PDDocument document =
                 Loader.loadPDF(report().resolve(kind.title() + ".pdf").toFile())) {
-            return squeeze(new PDFTextStripper().getText(document).replaceAll("(?m)^\\s*— \\d+ —\\s*$", ""));
+            // On a page that lies across they come letter by letter.
+            return squeeze(new PDFTextStripper().getText(document)).replaceAll("—\\d+—", "");
         }
     }
 
