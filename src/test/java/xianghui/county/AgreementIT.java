@@ -73,6 +73,7 @@ class AgreementIT {
     }
 
     private static String before(String text) {
-        return text.substring(0, text.indexOf("附件1换届工作统计表"));
+        // The number of a page that lies across comes first, letter by letter.
+        return text.substring(0, text.indexOf("附件1换届工作统计表")).replaceAll("—\\d+—$", "");
     }
 }

@@ -164,8 +164,7 @@ final class CountyRun {
     String pdfText() throws IOException {
         try (PDDocument document =
                 Loader.loadPDF(report().resolve(kind.title() + ".pdf").toFile())) {
-            // On a page that lies across they come letter by letter.
-            return squeeze(new PDFTextStripper().getText(document)).replaceAll("—\\d+—", "");
+            return squeeze(new PDFTextStripper().getText(document).replaceAll("(?m)^\\s*— \\d+ —\\s*$", ""));
         }
     }
 
