@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +121,7 @@ public final class AuditDesk {
     }
 
     private static Map<String, List<String>> cells(Volume volume, List<Remark> remarks) throws IOException {
-        Map<String, List<String>> cells = new java.util.HashMap<>();
+        Map<String, List<String>> cells = new HashMap<>();
         for (Remark remark : remarks) {
             if (remark.kind() == Remark.Kind.HAND_CHANGED && remark.figure().isPresent()) {
                 PublishedFigure figure = remark.figure().get();

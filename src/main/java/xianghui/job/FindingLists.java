@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import xianghui.blank.CheckCode;
 import xianghui.catalog.Severity;
@@ -25,9 +24,7 @@ import xianghui.returns.Sentences;
 /** Writes what was found, and how each unit stands, as lists for the office. */
 final class FindingLists {
 
-    private static final int MOST_CELLS = 12;
-
-    private final Sentences sentences = new Sentences("/messages/job.properties");
+    private final ListWords words = new ListWords();
 
     void write(Report report, Drafting drafting, Path file) throws IOException {
         Map<String, String> names =
@@ -46,7 +43,7 @@ final class FindingLists {
                 column("merge.hers", 40, Align.LEFT),
                 column("merge.ours", 40, Align.LEFT));
         List<List<String>> rows = new ArrayList<>();
-        String outcome = sentences.say("merge." + drafting.state(), Map.of("count", String.valueOf(drafting.edits())));
+        String outcome = words.say("merge." + drafting.state(), Map.of("count", String.valueOf(drafting.edits())));
         rows.add(List.of(outcome, "", ""));
         drafting.notes()
                 .forEach(note -> rows.add(List.of(word("merge.note." + note.kind()), note.hers(), note.ours())));
@@ -75,19 +72,13 @@ final class FindingLists {
                 names.getOrDefault(finding.unit(), finding.unit()),
                 finding.rule(),
                 word("severity." + finding.severity().name()),
-                finding.cells().stream().map(CellRef::sheet).distinct().collect(joined()),
-                cells(finding.cells()),
+                words.join(
+                        finding.cells().stream().map(CellRef::sheet).distinct().toList()),
+                words.cells(finding.cells()),
                 finding.message(),
                 word("state." + entry.state()),
                 entry.answer(),
                 Sentences.shown(finding.workbook()));
-    }
-
-    private String cells(List<CellRef> cells) {
-        String first = cells.stream().limit(MOST_CELLS).map(CellRef::address).collect(joined());
-        return cells.size() <= MOST_CELLS
-                ? first
-                : sentences.say("cells.more", Map.of("cells", first, "count", String.valueOf(cells.size())));
     }
 
     private ListWorkbook.Sheet units(Report report) {
@@ -137,14 +128,10 @@ final class FindingLists {
     }
 
     private Column column(String key, int width, Align align) {
-        return new Column("", word("column." + key), width, align);
+        return words.column("column." + key, width, align);
     }
 
     private String word(String key) {
-        return sentences.say(key, Map.of());
-    }
-
-    private Collector<CharSequence, ?, String> joined() {
-        return Collectors.joining(word("comma"));
+        return words.word(key);
     }
 }

@@ -22,14 +22,19 @@ import xianghui.returns.SubmissionId;
 /** Lists for every printed figure the cells that it comes from, sheet by sheet. */
 final class Origins {
 
-    private static final int MOST_CELLS = 12;
-
     private final Report report;
-    private final Sentences sentences = new Sentences("/messages/job.properties");
+    private final String inbox;
+    private final ListWords words = new ListWords();
     private final Map<String, String> units;
 
-    Origins(Report report) {
+    /**
+     * Lists the origins of a report.
+     *
+     * @param inbox from the folder of the report, with a slash at the end
+     */
+    Origins(Report report, String inbox) {
         this.report = report;
+        this.inbox = inbox;
         this.units = report.catalog().county().units().stream().collect(Collectors.toMap(Unit::code, Unit::name));
     }
 
@@ -90,29 +95,21 @@ final class Origins {
                 key.metric(),
                 figure.metric().name(),
                 key.scope().equals(FigureKey.COUNTY) ? word("origins.county") : unit(key.scope()),
-                String.join(word("comma"), by),
+                words.join(by),
                 figure.text(),
                 part,
                 unit(source.unit()),
                 Sentences.shown(source.workbook()),
                 sheet.name(),
                 String.valueOf(cells.size()),
-                cells(cells));
+                words.cells(cells));
         return new Listing.Line(
                 key.toString(),
                 key.metric() + "|" + key.term().label(),
                 texts,
-                word("origins.folder") + source.workbook(),
+                inbox + source.workbook(),
                 sheet.name(),
                 cells.get(0).address());
-    }
-
-    private String cells(List<CellRef> cells) {
-        String first =
-                cells.stream().limit(MOST_CELLS).map(CellRef::address).collect(Collectors.joining(word("comma")));
-        return cells.size() <= MOST_CELLS
-                ? first
-                : sentences.say("cells.more", Map.of("cells", first, "count", String.valueOf(cells.size())));
     }
 
     private String unit(String code) {
@@ -120,11 +117,11 @@ final class Origins {
     }
 
     private Column column(String key, int width, Align align) {
-        return new Column("", word("origins.column." + key), width, align);
+        return words.column("origins.column." + key, width, align);
     }
 
     private String word(String key) {
-        return sentences.say(key, Map.of());
+        return words.word(key);
     }
 
     /** A sheet of a file. */

@@ -57,6 +57,20 @@ final class Press {
         return name("folder.kept") + "/" + word(report);
     }
 
+    /**
+     * How the inbox is reached from the report, the same wherever both lie; where one was named by its whole path, it is
+     * taken to lie beside the other as usual.
+     */
+    private String inbox(ReportFolder folder) {
+        Path output = folders.outputFolder().normalize();
+        Path report = folder.path().normalize();
+        boolean named = output.isAbsolute() || folders.inbox().isAbsolute();
+        Path way = named
+                ? report.relativize(output).resolve(Path.of("..", "input", "returns"))
+                : report.relativize(folders.inbox().normalize());
+        return way.toString().replace('\\', '/') + "/";
+    }
+
     private static String word(Report report) {
         return report.genre().name() + ".docx";
     }
@@ -86,7 +100,8 @@ final class Press {
         SummaryDocument printable = report.printable();
         new PdfRenderer(folders.styleSheet(), paper)
                 .render(drafting.saysMore() ? marked(printable) : printable, staged.resolve(title + ".pdf"));
-        new TablesRenderer(new Origins(report).listing()).render(document, staged.resolve(name("file.tables")));
+        new TablesRenderer(new Origins(report, inbox(folder)).listing())
+                .render(document, staged.resolve(name("file.tables")));
         lists.write(report, drafting, staged.resolve(name("file.findings")));
         new FiguresFile(report.sources(), report.composition().printed())
                 .write(

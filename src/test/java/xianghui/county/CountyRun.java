@@ -1,5 +1,7 @@
 package xianghui.county;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -186,6 +188,16 @@ final class CountyRun {
             stripper.getText(document);
         }
         return missing[0];
+    }
+
+    /** Checks that Word and PDF both say so. */
+    void says(String... sentences) throws IOException {
+        String word = wordText();
+        String pdf = pdfText();
+        for (String sentence : sentences) {
+            assertThat(word).contains(squeeze(sentence));
+            assertThat(pdf).contains(squeeze(sentence));
+        }
     }
 
     static String squeeze(String text) {
