@@ -162,9 +162,7 @@ public sealed interface Amount {
 
         @Override
         public Value value() {
-            return below().signum() == 0
-                    ? new Value.Missing(Set.of())
-                    : new Value.Num(above().divide(below()));
+            return below().signum() == 0 ? new Value.Missing(Set.of()) : new Value.Num(above().divide(below()));
         }
 
         @Override

@@ -51,7 +51,8 @@ public final class Bounds {
             Figures figures,
             SortedMap<String, StandIn> standIns,
             List<Denominator> told) {
-        List<Return> all = Stream.concat(accepted.stream(), standIns.values().stream().map(StandIn::source))
+        List<Return> all = Stream.concat(
+                        accepted.stream(), standIns.values().stream().map(StandIn::source))
                 .toList();
         Figures projected = standIns.isEmpty() ? figures : Aggregator.aggregate(catalog, asOf, all);
         Bounds bounds = new Bounds(standIns, told, projected);
@@ -107,9 +108,8 @@ public final class Bounds {
                         && one.by().equals(share.by()))
                 .findFirst();
         return said.map(one -> new Assumption(unit, BigFraction.of(one.count()), one.known(), one.source()))
-                .or(() -> Optional.ofNullable(standIns.get(unit))
-                        .flatMap(standIn -> denominator(unit, share)
-                                .map(count -> new Assumption(unit, count, false, standIn.reason()))));
+                .or(() -> Optional.ofNullable(standIns.get(unit)).flatMap(standIn -> denominator(unit, share)
+                        .map(count -> new Assumption(unit, count, false, standIn.reason()))));
     }
 
     /** As the stand-in has it: nothing of a group that it does not have, and no guess where its sheet is left open. */

@@ -56,7 +56,8 @@ public final class DenominatorsReader {
                 entry.whole("denominator", 0),
                 entry.word("basis", Basis.ESTIMATE) == Basis.KNOWN,
                 entry.text("source"));
-        if (!denominator.unit().isEmpty() && catalog.county().unit(denominator.unit()).isEmpty()) {
+        if (!denominator.unit().isEmpty()
+                && catalog.county().unit(denominator.unit()).isEmpty()) {
             entry.problem("decision.unit", denominator.unit());
         }
         Metric metric = catalog.metrics().get(denominator.metric());

@@ -16,7 +16,14 @@ import java.util.SortedMap;
  * @param cases where its figures come from
  */
 public record Metric(
-        String id, String name, String definition, int decimals, String unit, Role over, String whole, List<Case> cases) {
+        String id,
+        String name,
+        String definition,
+        int decimals,
+        String unit,
+        Role over,
+        String whole,
+        List<Case> cases) {
 
     public Metric {
         cases = List.copyOf(cases);

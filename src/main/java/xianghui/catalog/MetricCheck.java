@@ -44,7 +44,8 @@ record MetricCheck(Catalog catalog, Place place, Metric metric, Predicate<String
                 .filter(Measure.Share.class::isInstance)
                 .map(Measure.Share.class::cast)
                 .toList();
-        boolean additive = shares.stream().allMatch(share -> isAdded(share.numerator()) && isAdded(share.denominator()));
+        boolean additive =
+                shares.stream().allMatch(share -> isAdded(share.numerator()) && isAdded(share.denominator()));
         if (!metric.whole().isEmpty() && (shares.isEmpty() || !additive)) {
             place.problem("metric.whole");
         }

@@ -126,7 +126,7 @@ final class Press {
         int titles = 0;
         while (titles < blocks.size()
                 && blocks.get(titles) instanceof Paragraph paragraph
-                && paragraph.style() == ParagraphStyle.TITLE) {
+                && (paragraph.style() == ParagraphStyle.TITLE || paragraph.style() == ParagraphStyle.SUBTITLE)) {
             titles++;
         }
         blocks.add(titles, new Paragraph(ParagraphStyle.SUBTITLE, List.of(new Words(name("pdf.without-edits")))));

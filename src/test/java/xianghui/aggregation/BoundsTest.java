@@ -111,11 +111,7 @@ class BoundsTest {
 
     @Example
     void there_are_no_bounds_where_one_denominator_is_unknown_or_nothing_is_lacking() {
-        Bench some = new Bench()
-                .township(new Line("a", 2, 3))
-                .absent()
-                .absent()
-                .metric("B", "%", 1, "人数", SHARE);
+        Bench some = new Bench().township(new Line("a", 2, 3)).absent().absent().metric("B", "%", 1, "人数", SHARE);
         assertThat(some.bounded(new TreeMap<>(), List.of(told("02", 3, true))).all())
                 .hasSize(2);
         Bench all = new Bench().township(new Line("a", 2, 3)).metric("B", "%", 1, "人数", SHARE);
@@ -133,7 +129,8 @@ class BoundsTest {
         assertThat(end)
                 .isGreaterThanOrEqualTo(lowest.amount().number().orElseThrow())
                 .isLessThanOrEqualTo(highest.amount().number().orElseThrow());
-        assertThat(new BigDecimal(last.text())).isBetween(new BigDecimal(lowest.text()), new BigDecimal(highest.text()));
+        assertThat(new BigDecimal(last.text()))
+                .isBetween(new BigDecimal(lowest.text()), new BigDecimal(highest.text()));
         assertThat(end.multiply(100))
                 .isGreaterThanOrEqualTo(exactly(lowest.text()))
                 .isLessThanOrEqualTo(exactly(highest.text()));
