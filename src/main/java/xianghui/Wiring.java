@@ -233,7 +233,8 @@ class Wiring {
                 JdbcAnswers answers,
                 JdbcUploads uploads,
                 Filing filing,
-                Changes changes) {
+                Changes changes,
+                JdbcRuns runs) {
             return RoadWorks.build(
                     folders,
                     program,
@@ -247,7 +248,8 @@ class Wiring {
                     answers,
                     uploads,
                     filing,
-                    changes);
+                    changes,
+                    runs);
         }
 
         @Bean
