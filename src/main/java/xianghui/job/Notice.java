@@ -3,9 +3,11 @@ package xianghui.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +23,6 @@ import xianghui.document.Table;
 import xianghui.document.Table.Align;
 import xianghui.document.Table.Column;
 import xianghui.document.Words;
-import xianghui.expression.Value;
 import xianghui.publication.ChangesFile;
 import xianghui.render.tables.ListWorkbook;
 import xianghui.render.word.WordRenderer;
@@ -120,7 +121,7 @@ final class Notice {
     }
 
     private String compared(Report report, Changes changes) {
-        String day = new Value.Day(report.asOf()).toString();
+        String day = day(report.asOf());
         return changes.before()
                 .map(run -> {
                     ZonedDateTime at = run.started().atZone(clock.getZone());
@@ -128,12 +129,21 @@ final class Notice {
                             "changes.compared",
                             Map.of(
                                     "day", day,
-                                    "at", new Value.Day(at.toLocalDate()).toString(),
+                                    "at", day(at.toLocalDate()),
                                     "hour", String.valueOf(at.getHour()),
-                                    "minute", String.format(java.util.Locale.ROOT, "%02d", at.getMinute()),
+                                    "minute", String.format(Locale.ROOT, "%02d", at.getMinute()),
                                     "number", String.valueOf(run.number())));
                 })
                 .orElseGet(() -> say("changes.alone", Map.of("day", day)));
+    }
+
+    private String day(LocalDate day) {
+        return say(
+                "changes.day",
+                Map.of(
+                        "year", String.valueOf(day.getYear()),
+                        "month", String.valueOf(day.getMonthValue()),
+                        "day", String.valueOf(day.getDayOfMonth())));
     }
 
     private String units(News news) {

@@ -3,6 +3,7 @@ package xianghui.aggregation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class BoundsTest {
             } else {
                 now.absent();
                 int whole = town.rows().stream().mapToInt(Line::whole).sum();
-                told.add(new Denominator("%02d".formatted(told(now)), "B", new TreeMap<>(), whole, true, ""));
+                told.add(new Denominator("%02d".formatted(now.size()), "B", new TreeMap<>(), whole, true, ""));
             }
         }
         now.metric("B", "%", decimals, "whole", SHARE);
@@ -74,7 +75,7 @@ class BoundsTest {
                 now.township(town.rows().toArray(new Line[0]));
             } else {
                 now.absent();
-                standIns.put("%02d".formatted(told(now)), new StandIn(supposed.last(), "上届"));
+                standIns.put("%02d".formatted(now.size()), new StandIn(supposed.last(), "上届"));
             }
         }
         if (towns.stream().allMatch(Town::heard) || towns.stream().noneMatch(Town::heard)) {
@@ -138,16 +139,12 @@ class BoundsTest {
 
     private static BigFraction exactly(String printed) {
         BigDecimal decimal = new BigDecimal(printed);
-        return BigFraction.of(decimal.unscaledValue(), java.math.BigInteger.TEN.pow(decimal.scale()));
+        return BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     }
 
     private static Figure bound(Figures figures, boolean highest) {
         FigureKey share = new FigureKey("B", FigureKey.COUNTY, Term.CURRENT, new TreeMap<>());
         return figures.find(Bounds.key(share, highest)).orElseThrow();
-    }
-
-    private static int told(Bench bench) {
-        return bench.size();
     }
 
     private static Denominator told(String unit, int count, boolean known) {
