@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,11 +42,12 @@ import xianghui.runs.Snapshot.FindingMark;
  */
 final class Notice {
 
-    private static final int MOST_FIGURES = 8;
-    private static final int MOST_SENTENCES = 3;
+    private static final int MOST_FIGURES = 6;
+    private static final int MOST_SENTENCES = 2;
     private static final int MOST_FINDINGS = 3;
     private static final int MOST_CELLS = 3;
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 40;
+    private static final int AROUND = 8;
 
     private final Runs runs;
     private final Movements movements;
@@ -108,6 +111,7 @@ final class Notice {
             blocks.add(note(units(news)));
             List<News.FigureChange> shown = news.figures().stream()
                     .filter(figure -> figure.inProse() && figure.shows())
+                    .sorted(Comparator.comparing(figure -> !corrected(figure, changes)))
                     .toList();
             blocks.add(note(figures(news, shown)));
             if (!shown.isEmpty()) {
@@ -120,21 +124,24 @@ final class Notice {
         return new SummaryDocument(title, blocks);
     }
 
+    /** Whether somebody has corrected a cell of it: such a change surprises more than a unit that comes in. */
+    private static boolean corrected(News.FigureChange figure, Changes changes) {
+        return changes.movers().getOrDefault(figure.key(), List.of()).stream().anyMatch(mover -> !mover.whole());
+    }
+
     private String compared(Report report, Changes changes) {
-        String day = day(report.asOf());
         return changes.before()
                 .map(run -> {
                     ZonedDateTime at = run.started().atZone(clock.getZone());
                     return say(
                             "changes.compared",
                             Map.of(
-                                    "day", day,
                                     "at", day(at.toLocalDate()),
                                     "hour", String.valueOf(at.getHour()),
                                     "minute", String.format(Locale.ROOT, "%02d", at.getMinute()),
                                     "number", String.valueOf(run.number())));
                 })
-                .orElseGet(() -> say("changes.alone", Map.of("day", day)));
+                .orElseGet(() -> say("changes.alone", Map.of("day", day(report.asOf()))));
     }
 
     private String day(LocalDate day) {
@@ -181,10 +188,10 @@ final class Notice {
 
     private Table table(List<News.FigureChange> shown, Changes changes) {
         List<Column> columns = List.of(
-                column("changes.column.figure", 30, Align.LEFT),
-                column("changes.column.before", 14, Align.RIGHT),
-                column("changes.column.after", 14, Align.RIGHT),
-                column("changes.column.movers", 42, Align.LEFT));
+                column("changes.column.figure", 29, Align.LEFT),
+                column("changes.column.before", 15, Align.RIGHT),
+                column("changes.column.after", 15, Align.RIGHT),
+                column("changes.column.movers", 41, Align.LEFT));
         List<Table.Row> rows = shown.stream()
                 .limit(MOST_FIGURES)
                 .map(figure -> new Table.Row(
@@ -254,16 +261,36 @@ final class Notice {
                                         "gone", String.valueOf(gone),
                                         "fresh", String.valueOf(fresh))));
         news.claims().stream()
+                .sorted(Comparator.comparing(
+                        claim -> !claim.after().isEmpty() && !claim.before().isEmpty()))
                 .limit(MOST_SENTENCES)
-                .map(claim -> claim.after().isEmpty()
-                        ? say("changes.claim.gone", Map.of("text", brief(claim.before())))
-                        : claim.before().isEmpty()
-                                ? say("changes.claim.fresh", Map.of("text", brief(claim.after())))
-                                : say(
-                                        "changes.claim",
-                                        Map.of("before", brief(claim.before()), "after", brief(claim.after()))))
+                .map(this::sentence)
                 .forEach(texts::add);
         return texts;
+    }
+
+    private String sentence(News.ClaimChange claim) {
+        if (claim.after().isEmpty()) {
+            return say("changes.claim.gone", Map.of("text", brief(claim.before())));
+        }
+        if (claim.before().isEmpty()) {
+            return say("changes.claim.fresh", Map.of("text", brief(claim.after())));
+        }
+        return say(
+                "changes.claim",
+                Map.of(
+                        "before", differing(claim.before(), claim.after()),
+                        "after", differing(claim.after(), claim.before())));
+    }
+
+    /** From shortly before the first character that is not alike. */
+    private String differing(String text, String other) {
+        int[] one = text.codePoints().toArray();
+        int[] two = other.codePoints().toArray();
+        int alike = Math.max(0, Arrays.mismatch(one, two));
+        int from = Math.max(0, alike - AROUND);
+        String rest = brief(new String(one, from, one.length - from));
+        return from == 0 ? rest : say("changes.rest", Map.of("text", rest));
     }
 
     private List<String> findings(Changes changes) {

@@ -3,8 +3,8 @@ package xianghui.job;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,7 +135,13 @@ public record RunResult(
     private static Map<String, FigureMark> figures(Report report) {
         Set<FigureKey> prose = prose(report);
         Map<String, FigureMark> figures = new LinkedHashMap<>();
-        for (Figure figure : report.figures().all()) {
+        // Those of sentences come first, as they are read.
+        List<Figure> all = new ArrayList<>();
+        prose.forEach(key -> report.figures().find(key).ifPresent(all::add));
+        report.figures().all().stream()
+                .filter(figure -> !prose.contains(figure.key()))
+                .forEach(all::add);
+        for (Figure figure : all) {
             FigureKey key = figure.key();
             if (key.scope().equals(FigureKey.COUNTY)) {
                 List<String> by = new ArrayList<>(key.by().values());
@@ -162,7 +168,7 @@ public record RunResult(
                 .flatMap(block -> ((Paragraph) block).inlines().stream())
                 .filter(FigureText.class::isInstance)
                 .map(text -> FigureKey.parse(((FigureText) text).figure()))
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String named(String name, java.util.Collection<String> by) {

@@ -88,7 +88,7 @@ class ChangesTest {
                     .containsExactly("01 corrected 选区投票!B4 100 120", "02 corrected 选区投票!C4 170 95", "03 in 2");
 
             assertThat(words(county).get(0)).isEqualTo("工作总结变化情况");
-            assertThat(words(county).get(1)).matches("（数据截至2026年6月30日，与[0-9年月日]+时[0-9]{2}分第1次汇总的报告相比）");
+            assertThat(words(county).get(1)).matches("（与[0-9年月日]+时[0-9]{2}分第1次汇总相比）");
             assertThat(words(county).subList(2, words(county).size()))
                     .containsExactly(
                             "一、单位。新采用1个：丙乡；更正2个：甲镇、乙镇。",
