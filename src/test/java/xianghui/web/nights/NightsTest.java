@@ -290,7 +290,7 @@ class NightsTest {
     @Test
     void a_run_that_is_told_to_stop_stops_at_a_border_and_is_gone_on_with() {
         files(filing("02", "乙镇", 200, 191));
-        Night other = new Night(served.bean(NightlyRun.class), runs(), Duration.ofSeconds(30));
+        Night other = new Night(served.bean(NightlyRun.class), runs(), Duration.ofSeconds(30), run -> {});
         Run begun = other.start(Start.person("zhang", Optional.empty()));
 
         other.close();
@@ -300,7 +300,7 @@ class NightsTest {
         assertThatThrownBy(() -> other.start(Start.person("zhang", Optional.empty())))
                 .isInstanceOf(RunUnderWayException.class);
 
-        try (Night next = new Night(served.bean(NightlyRun.class), runs(), Duration.ofSeconds(30))) {
+        try (Night next = new Night(served.bean(NightlyRun.class), runs(), Duration.ofSeconds(30), run -> {})) {
             next.resume();
             await(() -> next.current().isEmpty());
         }
