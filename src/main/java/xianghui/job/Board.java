@@ -234,8 +234,10 @@ public final class Board {
         CurrentRules.Rules now = rules.now();
         Between last = between;
         if (last == null || !isCurrent(last, now)) {
-            last = reckonBetween(now);
-            between = last;
+            Between next = reckonBetween(now);
+            now.catalog().county().units().forEach(unit -> view(lastKnown(unit, now), next, now));
+            between = next;
+            last = next;
         }
         return last;
     }

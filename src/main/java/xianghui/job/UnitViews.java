@@ -1,9 +1,11 @@
 package xianghui.job;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import xianghui.catalog.County;
@@ -11,6 +13,7 @@ import xianghui.catalog.Severity;
 import xianghui.catalog.Unit;
 import xianghui.publication.FindingEntry;
 import xianghui.publication.RollCall;
+import xianghui.returns.CellRef;
 import xianghui.returns.Finding;
 import xianghui.returns.Return;
 import xianghui.returns.Returns;
@@ -69,12 +72,9 @@ final class UnitViews {
      */
     private static List<FindingEntry> told(Docket docket) {
         List<FindingEntry> told = new ArrayList<>();
+        Set<Told> before = new HashSet<>();
         for (FindingEntry entry : docket.findings()) {
-            boolean before = told.stream()
-                    .anyMatch(one -> one.state().equals(entry.state())
-                            && one.finding().message().equals(entry.finding().message())
-                            && one.finding().isLike(entry.finding()));
-            if (!before && !entry.finding().rule().equals(Validator.MISSING_UNIT)) {
+            if (!entry.finding().rule().equals(Validator.MISSING_UNIT) && before.add(Told.of(entry))) {
                 told.add(entry);
             }
         }
@@ -112,5 +112,16 @@ final class UnitViews {
                         "queries", Long.toString(queries),
                         "office", county.office()));
         return county.phone().isEmpty() ? text : text + SENTENCES.say("reminder.call", Map.of("phone", county.phone()));
+    }
+
+    /** By which the same is known that is to be said of two files. */
+    private record Told(String state, String rule, String message, List<String> places) {
+
+        static Told of(FindingEntry entry) {
+            Finding finding = entry.finding();
+            List<String> places =
+                    finding.cells().stream().map(CellRef::toString).toList();
+            return new Told(entry.state(), finding.rule(), finding.message(), places);
+        }
     }
 }
