@@ -216,8 +216,9 @@ class Wiring {
         }
 
         @Bean(destroyMethod = "close")
-        NightWatch nightWatch(ScheduleSettings settings, JdbcRuns runs, Night night, Clock clock) {
-            return new NightWatch(settings, runs, night::start, night::resume, clock);
+        NightWatch nightWatch(ScheduleSettings settings, JdbcRuns runs, Night night, CurrentRules rules, Clock clock) {
+            return new NightWatch(
+                    settings, runs, start -> night.start(start.of(rules.usualReport())), night::resume, clock);
         }
 
         @Bean

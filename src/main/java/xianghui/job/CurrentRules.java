@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xianghui.catalog.Catalog;
+import xianghui.catalog.Genre;
 import xianghui.validation.Decisions;
 
 /** What the office has written, as it stands: read again when one of its files has changed. */
@@ -38,6 +39,16 @@ public final class CurrentRules {
         String look = look();
         Seen last = seen;
         return last != null && last.look().equals(look) ? last.rules() : read(look);
+    }
+
+    /** The kind of report that is written unless another is asked for: the first of those of the county's period. */
+    public String usualReport() {
+        try {
+            return now().catalog().reports().stream().map(Genre::id).findFirst().orElse(Genre.USUAL);
+        } catch (DefinitionsRefusedException e) {
+            // The run says so itself.
+            return Genre.USUAL;
+        }
     }
 
     private synchronized Rules read(String look) {
