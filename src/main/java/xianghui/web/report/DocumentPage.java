@@ -111,7 +111,7 @@ class DocumentPage {
                 : pictures.texts(volume.sha256(file.get()).orElseThrow(), () -> volume.open(file.get()));
     }
 
-    private static Optional<String> pdf(Volume volume) {
+    static Optional<String> pdf(Volume volume) {
         return volume.files().stream().filter(name -> name.endsWith(".pdf")).findFirst();
     }
 
