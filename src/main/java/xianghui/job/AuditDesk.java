@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import xianghui.audit.Auditor;
 import xianghui.audit.Basis;
 import xianghui.audit.Remark;
@@ -35,7 +33,7 @@ public final class AuditDesk {
 
     private final Folders folders;
     private final RulebookReader reader;
-    private final Sentences sentences = new Sentences("/messages/job.properties");
+    private final Manuscript manuscript = new Manuscript();
 
     public AuditDesk(Folders folders, RulebookReader reader) {
         this.folders = folders;
@@ -84,11 +82,7 @@ public final class AuditDesk {
                 InputStream in = Channels.newInputStream(channel)) {
             figures = FiguresReader.read(in);
         }
-        WordFile base;
-        try (FileChannel channel = volume.open(written(volume));
-                InputStream in = Channels.newInputStream(channel)) {
-            base = WordFile.read(in.readAllBytes());
-        }
+        WordFile base = manuscript.of(volume);
         Basis basis = new Basis(figures, reader.catalog().claims().values());
         List<Remark> remarks = Auditor.audit(base, edited, basis);
         boolean same = edited.run().map(volume.manifest().run()::equals).orElse(true);
@@ -107,17 +101,6 @@ public final class AuditDesk {
         Optional<String> run = edited.run();
         Optional<Volume> named = run.isPresent() ? shelf.ofRun(run.get()) : Optional.empty();
         return named.isPresent() ? named : shelf.current().stream().findFirst();
-    }
-
-    /** What the program wrote itself for that report. */
-    private String written(Volume volume) throws AlteredFileException {
-        String kept = sentences.say("folder.kept", Map.of()) + "/";
-        String beside = sentences.say("file.word.beside", Map.of("name", ""));
-        return Stream.<Predicate<String>>of(
-                        file -> file.startsWith(kept), file -> file.endsWith(beside), file -> !file.contains("/"))
-                .flatMap(place -> volume.files().stream().filter(place).filter(file -> file.endsWith(".docx")))
-                .findFirst()
-                .orElseThrow(() -> new AlteredFileException(".docx"));
     }
 
     private static Map<String, List<String>> cells(Volume volume, List<Remark> remarks) throws IOException {
