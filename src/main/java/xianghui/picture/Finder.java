@@ -57,8 +57,8 @@ final class Finder {
         }
         at = start + bare.length();
         for (Marked.Stretch stretch : paragraph.stretches()) {
-            int before = Letters.bare(paragraph.text().substring(0, stretch.from()))
-                    .length();
+            int before =
+                    Letters.bare(paragraph.text().substring(0, stretch.from())).length();
             String own = Letters.bare(paragraph.text().substring(stretch.from(), stretch.to()));
             if (!own.isEmpty()) {
                 add(stretch.name(), own, start + before);

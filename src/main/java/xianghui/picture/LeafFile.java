@@ -16,15 +16,14 @@ final class LeafFile {
         StringBuilder lines = new StringBuilder();
         for (Leaf leaf : leaves) {
             lines.append(leaf.width()).append(' ').append(leaf.height()).append('\n');
-            leaf.spots()
-                    .forEach(spot -> lines.append(spot.name())
-                            .append(' ')
-                            .append(spot.text())
-                            .append(' ')
-                            .append(spot.boxes().stream()
-                                    .map(box -> box.x() + "," + box.y() + "," + box.width() + "," + box.height())
-                                    .collect(Collectors.joining(";")))
-                            .append('\n'));
+            leaf.spots().forEach(spot -> lines.append(spot.name())
+                    .append(' ')
+                    .append(spot.text())
+                    .append(' ')
+                    .append(spot.boxes().stream()
+                            .map(box -> box.x() + "," + box.y() + "," + box.width() + "," + box.height())
+                            .collect(Collectors.joining(";")))
+                    .append('\n'));
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }

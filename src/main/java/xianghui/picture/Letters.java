@@ -73,8 +73,8 @@ final class Letters {
         for (TextPosition position : positions) {
             String shown = bare(position.getUnicode());
             float left = position.getX();
-            Letter place = new Letter(
-                    page, left, left + position.getWidth(), position.getY(), position.getFontSizeInPt());
+            Letter place =
+                    new Letter(page, left, left + position.getWidth(), position.getY(), position.getFontSizeInPt());
             words.append(shown);
             shown.chars().forEach(one -> places.add(place));
         }

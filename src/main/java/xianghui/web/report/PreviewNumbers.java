@@ -59,7 +59,14 @@ class PreviewNumbers {
      * @param cells how many it comes from
      */
     record Number(
-            String text, String metric, String key, String name, String of, String by, int cells, List<Leaf.Box> boxes) {
+            String text,
+            String metric,
+            String key,
+            String name,
+            String of,
+            String by,
+            int cells,
+            List<Leaf.Box> boxes) {
 
         /** What it is, in one line. */
         public String label() {
