@@ -51,8 +51,8 @@ public final class WordFile {
     private static final int MOST_PARTS = 2000;
     private static final int MOST_UNPACKED = 100 << 20;
 
-    /** Elements and attributes of the text; a summary has a tenth of it. Taken apart each is a hundred bytes. */
-    private static final int MOST_MARKUP = 2_000_000;
+    /** Elements and attributes of the text; a summary has a tenth. Taken apart each is a hundred bytes and more. */
+    private static final int MOST_MARKUP = 1_000_000;
 
     private static final int MOST_ITEMS = 10_000;
     private static final int LONGEST_PARAGRAPH = 50_000;

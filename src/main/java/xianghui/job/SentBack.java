@@ -147,7 +147,9 @@ final class SentBack {
                         "returned.cell",
                         Map.of(
                                 "cell",
-                                cell.address(),
+                                cell.sheet().equals(cells.get(0).sheet())
+                                        ? cell.address()
+                                        : cell.sheet() + "!" + cell.address(),
                                 "value",
                                 docket.typed(cell).orElse(""))))
                 .collect(Collectors.joining("\n"));

@@ -36,6 +36,19 @@ public final class Shelf {
         return List.copyOf(volumes);
     }
 
+    /** The current version of each kind of report, term and as-of date, the last date first, the summary before others. */
+    public List<Volume> everyKind() throws IOException {
+        List<Volume> volumes = new ArrayList<>();
+        for (Path day : days()) {
+            Volume.in(day).filter(Shelf::isAtHome).ifPresent(volumes::add);
+            for (Path kind : folders(day)) {
+                Volume.in(kind).ifPresent(volumes::add);
+            }
+        }
+        volumes.sort(LAST_DAY_FIRST);
+        return List.copyOf(volumes);
+    }
+
     /** The version with that manifest, whether it is current or was moved to the history. */
     public Optional<Volume> find(String digest) throws IOException {
         Path last = seen.get(digest);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -188,7 +190,7 @@ class EditedReportPage {
 
     private Line line(Remark remark) {
         String sentence = remark.sentence();
-        int from = sentence.indexOf(remark.found());
+        int from = place(sentence, remark.found());
         Optional<PublishedFigure> figure = remark.figure();
         return new Line(
                 remark.kind().name(),
@@ -201,6 +203,13 @@ class EditedReportPage {
                 figure.map(one -> one.key().toString()).orElse(""),
                 figure.map(this::name).orElse(""),
                 figure.map(one -> one.numeratorCells() + one.denominatorCells()).orElse(0));
+    }
+
+    /** Where it stands by itself, and not as a part of another number. */
+    private static int place(String sentence, String found) {
+        Matcher alone = Pattern.compile("(?<![0-9.])" + Pattern.quote(found) + "(?![0-9])")
+                .matcher(sentence);
+        return alone.find() ? alone.start() : sentence.indexOf(found);
     }
 
     private static List<String> says(Remark remark) {

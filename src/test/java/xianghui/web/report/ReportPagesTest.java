@@ -189,11 +189,11 @@ class ReportPagesTest {
         assertThat(preview).contains("<svg xmlns=", "viewBox=\"0 0 595 842\"");
         assertThat(found(preview, "href=\"(/figures/T04/cells[^\"]+)\"")).isEqualTo(cells);
         assertThat(preview.split("<rect x=\"[0-9]+\" y=\"[0-9]+\" width=\"[0-9]+\" height=\"[0-9]+\">"))
-                .hasSize(3);
-        assertThat(plain(preview)).contains("本页 2 个数的出处");
+                .hasSize(6);
+        assertThat(plain(preview)).contains("本页 5 个数的出处");
 
         String sheet = clerk.get("/document/pages/" + first + "/1").body();
-        assertThat(plain(sheet)).contains("总结第 1 页，共 1 页", "600 小县 登记选民 3 个单元格", "440 小县 参加投票 3 个单元格");
+        assertThat(plain(sheet)).contains("总结第 1 页，共 1 页", "600 小县 登记选民 3 个单元格 440 小县 参加投票 3 个单元格 73.3 小县 参选率 6 个单元格");
         assertThat(sheet).contains("aria-label=\"440 小县 参加投票 的 3 个单元格\"", cells);
         assertThat(plain(clerk.get(cells.replace("&amp;", "&")).body())).contains("本页所填的数相加 440");
         for (String page : List.of("0", "2", "9999")) {
@@ -210,19 +210,20 @@ class ReportPagesTest {
         Map<String, String> before = files();
 
         assertThat(plain(audit(clerk, written).body()))
-                .contains("第十六届 截止2026-06-30 工作稿", "2 与数据相符 0 手改", "没有发现与数据不符的数和数据不支持的结论")
+                .contains("第十六届 截止2026-06-30 工作稿", "5 与数据相符 0 手改", "没有发现与数据不符的数和数据不支持的结论")
                 .doesNotContain("按另一次汇总写的");
 
-        byte[] edited = Sheet.edit(written, xml -> xml.replace(">440<", ">444<")
-                .replace("，参加投票", "，比上届多12345人&lt;script&gt;alert(1)&lt;/script&gt;，参加投票"));
+        byte[] edited = Sheet.edit(written, xml -> xml.replaceFirst(">440<", ">444<")
+                .replaceFirst("，参加投票", "，比上届多12345人&lt;script&gt;alert(1)&lt;/script&gt;，参加投票"));
         HttpResponse<String> answer = audit(reviewer, edited);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(plain(answer.body()))
                 .contains(
-                        "1 与数据相符 1 手改，与数据不符 1 没有出处 0 结论不成立",
+                        "4 与数据相符 1 手改，与数据不符 2 没有出处 0 结论不成立",
                         "正文第2段 手改，与数据不符 登记选民600人，比上届多12345人&lt;script&gt;",
-                        "参加投票 444 人。 440 小县 参加投票 ， 3 个单元格",
+                        "参加投票 444 人，参选率73.3%。 440 小县 参加投票 ， 3 个单元格",
                         "没有出处 登记选民600人，比上届多 12345 人",
+                        "比上届多12345人&lt;script&gt;alert( 1 )&lt;/script&gt;",
                         "数据里没有这个数");
         assertThat(answer.body())
                 .contains("/figures/T04/cells?figure=T04%7Ccounty%7Ccurrent&amp;edition=" + first)
@@ -240,8 +241,8 @@ class ReportPagesTest {
     @Order(6)
     void what_is_no_edited_report_is_refused_in_words() throws Exception {
         byte[] written = Files.readAllBytes(county.report().resolve("工作总结.docx"));
-        // A few kilobytes that would be a hundred megabytes when taken apart.
-        byte[] bomb = Sheet.edit(written, xml -> xml.replace("</w:body>", "<w:p/>".repeat(2_000_001) + "</w:body>"));
+        // A few kilobytes that would be hundreds of megabytes when taken apart.
+        byte[] bomb = Sheet.edit(written, xml -> xml.replace("</w:body>", "<a/>".repeat(1_000_001) + "</w:body>"));
         byte[] entity = Sheet.edit(
                 written, xml -> xml.replace("?>", "?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"));
         int seen = 0;
