@@ -171,6 +171,40 @@ class ValidatorTest {
     }
 
     @Test
+    void A_leader_of_two_townships_is_told_to_each_by_its_own_row() {
+        Map<String, List<Map<String, String>>> example = Map.of(
+                "S06",
+                List.of(
+                        row("_unit=01 term=本届 post=副乡镇长 change=留任 name=乙 born=1980-05"),
+                        row("_unit=01 term=本届 post=副乡镇长 change=留任 name=甲 born=1980-05"),
+                        row("_unit=02 term=本届 post=乡镇长 change=交流 name=甲 born=1980-05"),
+                        row("_unit=03 term=本届 post=乡镇长 change=转岗 name=甲 born=1980-05")));
+        List<Finding> findings = validator("R-L10").validateAcross(returns(example, "01"));
+        assertThat(flat(findings))
+                .hasSize(2)
+                .allMatch(line -> line.contains("有2个单位的领导班子花名册都列有姓名、出生年月相同的在职人员"))
+                .noneMatch(line -> line.contains("甲") || line.contains("1980"));
+        assertThat(findings.stream().map(one -> one.unit() + " " + one.cells().get(0)))
+                .containsExactly("01 领导班子花名册!E6", "02 领导班子花名册!E5");
+    }
+
+    @Test
+    void A_typed_number_that_the_roster_does_not_bear_out_names_the_rows_that_were_counted() {
+        Map<String, List<Map<String, String>>> example = Map.of(
+                "S05",
+                List.of(
+                        row("body=县党代表 result=当选 name=甲 sex=女"),
+                        row("body=县党代表 result=当选 name=乙 sex=男"),
+                        row("body=县党代表 result=落选 name=丙 sex=女"),
+                        row("body=县党代表 result=当选 name=丁 sex=女")),
+                "S07",
+                List.of(row("body=县党代表 women=3")));
+        assertThat(found("R-P03d", "01", example))
+                .containsExactly(
+                        "01 构成统计!A5,代表委员花名册!B5,代表委员花名册!B8 R-P03d QUERY 县党代表，按花名册当选各人的性别数出“女”2人，构成统计填3人，相差1人，请核对所列各行和构成统计，改正一处或说明");
+    }
+
+    @Test
     void A_township_with_more_than_half_of_what_the_county_has_is_asked() {
         List<Map<String, String>> rows = List.of(
                 row("_unit=01 category=标语 quantity=700"),

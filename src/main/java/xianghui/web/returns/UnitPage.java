@@ -227,7 +227,7 @@ class UnitPage {
             String sheet = cells.isEmpty() ? "" : cells.get(0).sheet();
             String first = cells.stream()
                     .limit(MOST_CELLS)
-                    .map(cell -> cell.sheet().equals(sheet) ? cell.address() : cell.sheet() + "!" + cell.address())
+                    .map(cell -> cell.seenFrom(sheet))
                     .collect(Collectors.joining(" "));
             bySheet.computeIfAbsent(sheet, none -> new ArrayList<>())
                     .add(new Group.Line(one, first, Math.max(0, cells.size() - MOST_CELLS)));
