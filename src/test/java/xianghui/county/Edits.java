@@ -11,6 +11,7 @@ final class Edits {
     /** A sentence of hers. */
     static final String HERS = "这句话是办公室自己加的。";
 
+    private static final int LONG = 20;
     private static final Pattern PARAGRAPH = Pattern.compile("<w:p[ >].*?</w:p>", Pattern.DOTALL);
 
     /** The text of a figure of two digits or more, behind its bookmark. */
@@ -34,24 +35,21 @@ final class Edits {
         return new Planted(planted, right, wrong);
     }
 
-    /** The file with a sentence more, behind the last words of the longest paragraph without any figure. */
+    /** The file with a sentence more, at the end of the first long paragraph without any figure. */
     static byte[] sentence(byte[] file, String sentence) {
         return Sheet.edit(file, xml -> {
-            String longest = PARAGRAPH
+            String first = PARAGRAPH
                     .matcher(xml)
                     .results()
                     .map(one -> one.group())
                     .filter(one -> !one.contains("XHF_") && !one.contains("XHC_") && !one.contains("XHS_"))
                     .filter(one -> one.contains("\u3002</w:t>"))
-                    .max(java.util.Comparator.comparingInt(Edits::words))
+                    .filter(one -> one.replaceAll("<[^>]*>", "").length() > LONG)
+                    .findFirst()
                     .orElseThrow();
-            int end = longest.lastIndexOf("</w:t>");
-            return xml.replace(longest, longest.substring(0, end) + sentence + longest.substring(end));
+            int end = first.lastIndexOf("</w:t>");
+            return xml.replace(first, first.substring(0, end) + sentence + first.substring(end));
         });
-    }
-
-    private static int words(String paragraph) {
-        return paragraph.replaceAll("<[^>]*>", "").length();
     }
 
     /** The file with its first chart, and the title below, before the paragraph that has these words. */
