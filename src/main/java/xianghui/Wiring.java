@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -210,13 +211,14 @@ class Wiring {
         }
 
         @Bean(destroyMethod = "close")
-        Night night(NightlyRun nightlyRun, JdbcRuns runs) {
-            return new Night(nightlyRun, runs, STOPS_WITHIN);
+        Night night(NightlyRun nightlyRun, JdbcRuns runs, ApplicationEventPublisher events) {
+            return new Night(nightlyRun, runs, STOPS_WITHIN, events::publishEvent);
         }
 
         @Bean(destroyMethod = "close")
-        NightWatch nightWatch(ScheduleSettings settings, JdbcRuns runs, Night night, Clock clock) {
-            return new NightWatch(settings, runs, night::start, night::resume, clock);
+        NightWatch nightWatch(ScheduleSettings settings, JdbcRuns runs, Night night, CurrentRules rules, Clock clock) {
+            return new NightWatch(
+                    settings, runs, start -> night.start(start.of(rules.usualReport())), night::resume, clock);
         }
 
         @Bean

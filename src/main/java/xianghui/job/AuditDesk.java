@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xianghui.audit.Auditor;
 import xianghui.audit.Basis;
 import xianghui.audit.Remark;
@@ -34,8 +35,8 @@ public final class AuditDesk {
     private static final String FIGURES = "figures.json";
     private static final int MOST_CELLS = 8;
 
-    /** Among so many a file that does not name its report is looked for. */
-    private static final int MOST_REPORTS = 8;
+    /** Among so many summaries, and others, a file that does not name its report is looked for. */
+    private static final int MOST_REPORTS = 6;
 
     private final Folders folders;
     private final RulebookReader reader;
@@ -101,18 +102,22 @@ public final class AuditDesk {
         Shelf shelf = new Shelf(folders.outputFolder());
         Optional<String> run = edited.run();
         Optional<Volume> named = run.isPresent() ? shelf.ofRun(run.get()) : Optional.empty();
-        return named.isPresent() ? named : alike(edited, shelf.everyKind());
+        return named.isPresent() ? named : alike(edited, shelf.current(), shelf.others());
     }
 
     /** Of the last reports the one that knows most of the figures whose bookmarks the file has. */
-    private static Optional<Volume> alike(WordFile edited, List<Volume> volumes) throws IOException {
+    private static Optional<Volume> alike(WordFile edited, List<Volume> summaries, List<Volume> others)
+            throws IOException {
         Set<String> marks = edited.passages().stream()
                 .flatMap(passage -> passage.spans(BookmarkNames.Kind.FIGURE).stream())
                 .map(span -> span.mark().id())
                 .collect(Collectors.toSet());
         Optional<Volume> best = Optional.empty();
         long most = -1;
-        for (Volume volume : volumes.subList(0, Math.min(volumes.size(), MOST_REPORTS))) {
+        List<Volume> last = Stream.concat(
+                        summaries.stream().limit(MOST_REPORTS), others.stream().limit(MOST_REPORTS))
+                .toList();
+        for (Volume volume : last) {
             long known = figures(volume).figures().stream()
                     .filter(figure ->
                             marks.contains(BookmarkNames.id(figure.key().toString())))

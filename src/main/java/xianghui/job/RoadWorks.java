@@ -62,7 +62,7 @@ public final class RoadWorks {
             Changes changes) {
         Archive archive = new Archive(folders.archive());
         Inbox inbox = new Inbox(clock, folders.still());
-        return new Board(
+        Board board = new Board(
                 rules,
                 new Mailroom(inbox, folders.inbox(), archive, submissions, returns, findings, uploads),
                 returns,
@@ -70,6 +70,8 @@ public final class RoadWorks {
                 answers,
                 new SentBack(archive),
                 changes);
+        changes.tell(board::refresh);
+        return board;
     }
 
     /** Builds the desk at which uploads are taken in. */

@@ -36,13 +36,12 @@ public final class Shelf {
         return List.copyOf(volumes);
     }
 
-    /** The current version of each kind of report, term and as-of date, the last date first, the summary before others. */
-    public List<Volume> everyKind() throws IOException {
+    /** The current version of each other kind of report, by term and as-of date, the last date first. */
+    public List<Volume> others() throws IOException {
         List<Volume> volumes = new ArrayList<>();
         for (Path day : days()) {
-            Volume.in(day).filter(Shelf::isAtHome).ifPresent(volumes::add);
             for (Path kind : folders(day)) {
-                Volume.in(kind).ifPresent(volumes::add);
+                Volume.in(kind).filter(volume -> isOf(volume, day)).ifPresent(volumes::add);
             }
         }
         volumes.sort(LAST_DAY_FIRST);
@@ -103,7 +102,10 @@ public final class Shelf {
 
     /** A report that was copied somewhere else by hand is not the current one of its day. */
     private static boolean isAtHome(Volume volume) {
-        Path day = volume.folder();
+        return isOf(volume, volume.folder());
+    }
+
+    private static boolean isOf(Volume volume, Path day) {
         Path term = Optional.ofNullable(day.getParent()).orElse(day);
         return volume.manifest().asOf().equals(name(day))
                 && volume.manifest().term().equals(name(term));

@@ -35,8 +35,8 @@ public interface Runs {
     /** The last runs, the last first. */
     List<Run> last(int most);
 
-    /** The last run that wrote the usual report. */
-    Optional<Run> lastReported();
+    /** The last run that wrote that kind of report. */
+    Optional<Run> lastReported(String report);
 
     /** The last run before that one that wrote a report of the same kind for the same term. */
     Optional<Run> reportedBefore(Run run);

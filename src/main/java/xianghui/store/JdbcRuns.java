@@ -262,9 +262,9 @@ public final class JdbcRuns implements Runs {
     }
 
     @Override
-    public Optional<Run> lastReported() {
+    public Optional<Run> lastReported(String report) {
         return jdbc.sql("SELECT * FROM run WHERE " + REPORTED + "AND report = ? " + LATEST + "FETCH FIRST ROW ONLY")
-                .params(Start.USUAL)
+                .params(report)
                 .query(RUN)
                 .optional();
     }

@@ -128,7 +128,7 @@ class DocumentPage {
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(picture);
     }
 
-    private static Optional<String> pdf(Volume volume) {
+    static Optional<String> pdf(Volume volume) {
         return volume.files().stream().filter(name -> name.endsWith(".pdf")).findFirst();
     }
 

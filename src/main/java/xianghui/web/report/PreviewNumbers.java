@@ -74,6 +74,13 @@ class PreviewNumbers {
         }
     }
 
+    /** Reads what pages are made of before anybody asks for them. */
+    void readAhead(Volume volume, String pdf) throws IOException {
+        String sha256 = volume.sha256(pdf).orElseThrow();
+        pictures.texts(sha256, () -> volume.open(pdf));
+        leaves(volume, pdf, sha256);
+    }
+
     /** All pages of the version's PDF. */
     List<Page> pages(Chosen chosen, String pdf) throws IOException {
         Volume volume = chosen.volume();
