@@ -36,10 +36,18 @@ class DocumentPage {
     private final EditionChoice editions;
     private final Finality finality;
     private final PagePictures pictures;
+    private final PreviewNumbers numbers;
     private final Glossary glossary;
     private final Moments moments;
 
-    DocumentPage(EditionChoice editions, Finality finality, PagePictures pictures, Glossary glossary, Moments moments) {
+    DocumentPage(
+            EditionChoice editions,
+            Finality finality,
+            PagePictures pictures,
+            PreviewNumbers numbers,
+            Glossary glossary,
+            Moments moments) {
+        this.numbers = numbers;
         this.moments = moments;
         this.editions = editions;
         this.finality = finality;
@@ -87,10 +95,26 @@ class DocumentPage {
         if (chosen.isPresent()) {
             Volume volume = chosen.get().volume();
             model.addAttribute("files", files(volume));
-            model.addAttribute("pages", pages(volume));
+            Optional<String> file = pdf(volume);
+            model.addAttribute("pages", file.isEmpty() ? List.of() : numbers.pages(chosen.get(), file.get()));
         }
         history(chosen, model);
         return "report/document";
+    }
+
+    /** One page, with a list of its numbers for whoever cannot point at them. */
+    @GetMapping("/document/pages/{edition}/{page:[0-9]{1,4}}")
+    String sheet(@PathVariable("edition") String id, @PathVariable("page") int page, Model model) throws IOException {
+        Chosen chosen = editions.choose(id, model).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<String> file = pdf(chosen.volume());
+        List<PreviewNumbers.Page> pages = file.isEmpty() ? List.of() : numbers.pages(chosen, file.get());
+        if (page < 1 || page > pages.size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("page", pages.get(page - 1));
+        model.addAttribute("number", page);
+        model.addAttribute("count", pages.size());
+        return "report/sheet";
     }
 
     @GetMapping("/document/pages/{edition}/{page:[0-9]{1,4}}.png")
@@ -102,13 +126,6 @@ class DocumentPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(picture);
-    }
-
-    private List<String> pages(Volume volume) throws IOException {
-        Optional<String> file = pdf(volume);
-        return file.isEmpty()
-                ? List.of()
-                : pictures.texts(volume.sha256(file.get()).orElseThrow(), () -> volume.open(file.get()));
     }
 
     static Optional<String> pdf(Volume volume) {

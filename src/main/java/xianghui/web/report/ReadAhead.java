@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import xianghui.edition.EditionReader;
-import xianghui.picture.PagePictures;
 import xianghui.publication.Volume;
 import xianghui.runs.Run;
 
@@ -19,12 +18,12 @@ class ReadAhead {
 
     private final EditionChoice editions;
     private final EditionReader reader;
-    private final PagePictures pictures;
+    private final PreviewNumbers numbers;
 
-    ReadAhead(EditionChoice editions, EditionReader reader, PagePictures pictures) {
+    ReadAhead(EditionChoice editions, EditionReader reader, PreviewNumbers numbers) {
         this.editions = editions;
         this.reader = reader;
-        this.pictures = pictures;
+        this.numbers = numbers;
     }
 
     @EventListener
@@ -35,8 +34,7 @@ class ReadAhead {
                 reader.figures(volume.get());
                 Optional<String> pdf = DocumentPage.pdf(volume.get());
                 if (pdf.isPresent()) {
-                    pictures.texts(volume.get().sha256(pdf.get()).orElseThrow(), () -> volume.get()
-                            .open(pdf.get()));
+                    numbers.readAhead(volume.get(), pdf.get());
                 }
             }
         } catch (IOException e) {
