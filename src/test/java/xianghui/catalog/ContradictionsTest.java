@@ -294,6 +294,16 @@ class ContradictionsTest {
                 "metrics.yaml T05: 本届的数，分组相同（）、取的行也相同，却写了两种算法，请只留一种。",
                 "claims.yaml CL01A: “T05”后面的取值“最低”定不出一个数，它按这些分组：层级。");
         change(
+                METRICS,
+                "{id: T04, name: 参加投票, unit: 人,",
+                "{id: T04, name: 参加投票, whole: 登记选民, unit: 人,",
+                "metrics.yaml T04: 写了 whole（分母的叫法）的指标，分子和分母都应当是 sum 或 count，这样才能按单位相加；请改算法，或删去 whole。");
+        change(
+                METRICS,
+                "share: {numerator: T04, denominator: T01}",
+                "whole: 登记选民\n    share: {numerator: {table: S02, distinct: voted, by: {层级: level}}, denominator: T01}",
+                "metrics.yaml T05: 写了 whole（分母的叫法）的指标，分子和分母都应当是 sum 或 count，这样才能按单位相加；请改算法，或删去 whole。");
+        change(
                 TABLES,
                 "    lines:",
                 "    lines: []\n  - name: 附表1\n    title: 又一张\n    lines:",
