@@ -235,7 +235,8 @@ class Wiring {
                 JdbcAnswers answers,
                 JdbcUploads uploads,
                 Filing filing,
-                Changes changes) {
+                Changes changes,
+                JdbcRuns runs) {
             return RoadWorks.build(
                     folders,
                     program,
@@ -249,7 +250,8 @@ class Wiring {
                     answers,
                     uploads,
                     filing,
-                    changes);
+                    changes,
+                    runs);
         }
 
         @Bean

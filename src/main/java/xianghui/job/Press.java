@@ -28,12 +28,14 @@ final class Press {
     private final Folders folders;
     private final FindingLists lists;
     private final SentBack sentBack;
+    private final Notice notice;
     private final Sentences sentences = new Sentences("/messages/job.properties");
 
-    Press(Folders folders, FindingLists lists, SentBack sentBack) {
+    Press(Folders folders, FindingLists lists, SentBack sentBack, Notice notice) {
         this.folders = folders;
         this.lists = lists;
         this.sentBack = sentBack;
+        this.notice = notice;
     }
 
     /** Where the report lies. */
@@ -113,6 +115,7 @@ final class Press {
                         staged.resolve("figures.json"));
         sentBack.write(report.docket(), staged.resolve(name("folder.returned")));
         FindingsFile.write(report.published(), staged.resolve("findings.json"));
+        notice.write(report, folders.outline(report.genre()), staged);
         if (!last && !drafts.isStill(drafting)) {
             return false;
         }
@@ -126,7 +129,7 @@ final class Press {
         int titles = 0;
         while (titles < blocks.size()
                 && blocks.get(titles) instanceof Paragraph paragraph
-                && paragraph.style() == ParagraphStyle.TITLE) {
+                && (paragraph.style() == ParagraphStyle.TITLE || paragraph.style() == ParagraphStyle.SUBTITLE)) {
             titles++;
         }
         blocks.add(titles, new Paragraph(ParagraphStyle.SUBTITLE, List.of(new Words(name("pdf.without-edits")))));

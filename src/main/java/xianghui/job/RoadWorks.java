@@ -8,6 +8,7 @@ import xianghui.intake.Archive;
 import xianghui.intake.Inbox;
 import xianghui.intake.Submissions;
 import xianghui.returns.Returns;
+import xianghui.runs.Runs;
 import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcUploads;
@@ -30,9 +31,11 @@ public final class RoadWorks {
             JdbcAnswers answers,
             JdbcUploads uploads,
             Filing filing,
-            Changes changes) {
+            Changes changes,
+            Runs runs) {
         Archive archive = new Archive(folders.archive());
-        Press press = new Press(folders, new FindingLists(), new SentBack(archive));
+        Notice notice = new Notice(runs, returns, clock);
+        Press press = new Press(folders, new FindingLists(), new SentBack(archive), notice);
         Inbox inbox = new Inbox(clock, folders.still());
         return new Road(
                 program,

@@ -41,6 +41,9 @@ public interface Runs {
     /** The last run before that one that wrote a report of the same kind for the same term. */
     Optional<Run> reportedBefore(Run run);
 
+    /** The last run that wrote a report of that kind for the term which said anything else. */
+    Optional<Run> lastReported(String term, String report, Snapshot than);
+
     /** What the report of a run said. */
     Optional<Snapshot> snapshot(String run);
 

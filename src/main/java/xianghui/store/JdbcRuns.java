@@ -279,6 +279,16 @@ public final class JdbcRuns implements Runs {
     }
 
     @Override
+    public Optional<Run> lastReported(String term, String report, Snapshot than) {
+        return jdbc.sql("SELECT * FROM run WHERE " + REPORTED + "AND term = ? AND report = ?"
+                        + " AND snapshot NOT IN (SELECT id FROM snapshot WHERE content = ?) " + LATEST
+                        + "FETCH FIRST ROW ONLY")
+                .params(term, report, snapshots.write(than))
+                .query(RUN)
+                .optional();
+    }
+
+    @Override
     public Optional<Snapshot> snapshot(String run) {
         return jdbc.sql("SELECT s.content FROM snapshot s JOIN run r ON r.snapshot = s.id WHERE r.id = ?")
                 .params(run)

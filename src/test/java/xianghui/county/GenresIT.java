@@ -85,6 +85,9 @@ class GenresIT {
                 "底稿/" + kind.title() + ".docx",
                 "统计表.xlsx",
                 "审核意见.xlsx",
+                "变化情况.docx",
+                "变化情况.xlsx",
+                "changes.json",
                 "figures.json",
                 "findings.json",
                 "manifest.json");

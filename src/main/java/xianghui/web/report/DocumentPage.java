@@ -135,13 +135,19 @@ class DocumentPage {
     /** What people read before what programs read. */
     private List<FileLine> files(Volume volume) {
         return volume.files().stream()
-                .sorted(Comparator.comparingInt(DocumentPage::rank))
+                .sorted(Comparator.comparingInt(DocumentPage::rank)
+                        .thenComparing(name -> !volume.files().contains(stem(name) + ".pdf")))
                 .map(name -> new FileLine(
                         name,
                         kind(name),
                         size(volume, name),
                         volume.sha256(name).orElse("").substring(0, 12)))
                 .toList();
+    }
+
+    /** The report itself is there as PDF too. */
+    private static String stem(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     private static int rank(String name) {
