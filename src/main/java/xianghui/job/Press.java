@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import xianghui.document.Block;
 import xianghui.document.Paragraph;
 import xianghui.document.ParagraphStyle;
@@ -28,12 +29,15 @@ final class Press {
     private final Folders folders;
     private final FindingLists lists;
     private final SentBack sentBack;
+    private final Function<Path, String> inbox;
     private final Sentences sentences = new Sentences("/messages/job.properties");
 
-    Press(Folders folders, FindingLists lists, SentBack sentBack) {
+    /** @param inbox how the inbox is reached from the folder of a report */
+    Press(Folders folders, FindingLists lists, SentBack sentBack, Function<Path, String> inbox) {
         this.folders = folders;
         this.lists = lists;
         this.sentBack = sentBack;
+        this.inbox = inbox;
     }
 
     /** Where the report lies. */
@@ -55,20 +59,6 @@ final class Press {
 
     private String kept(Report report) {
         return name("folder.kept") + "/" + word(report);
-    }
-
-    /**
-     * How the inbox is reached from the report, the same wherever both lie; where one was named by its whole path, it is
-     * taken to lie beside the other as usual.
-     */
-    private String inbox(ReportFolder folder) {
-        Path output = folders.outputFolder().normalize();
-        Path report = folder.path().normalize();
-        boolean named = output.isAbsolute() || folders.inbox().isAbsolute();
-        Path way = named
-                ? report.relativize(output).resolve(Path.of("..", "input", "returns"))
-                : report.relativize(folders.inbox().normalize());
-        return way.toString().replace('\\', '/') + "/";
     }
 
     private static String word(Report report) {
@@ -100,7 +90,7 @@ final class Press {
         SummaryDocument printable = report.printable();
         new PdfRenderer(folders.styleSheet(), paper)
                 .render(drafting.saysMore() ? marked(printable) : printable, staged.resolve(title + ".pdf"));
-        new TablesRenderer(new Origins(report, inbox(folder)).listing())
+        new TablesRenderer(new Origins(report, inbox.apply(folder.path())).listing())
                 .render(document, staged.resolve(name("file.tables")));
         lists.write(report, drafting, staged.resolve(name("file.findings")));
         new FiguresFile(report.sources(), report.composition().printed())

@@ -181,7 +181,15 @@ final class Report {
                         one.unit(), one.workbook(), one.file().sha256(), use(one)))
                 .toList();
         return new Manifest(
-                program.version(), key(), term(), asOf.toString(), inputs, rules.files(), Collections.emptySortedMap());
+                program.version(),
+                genre().id(),
+                key(),
+                term(),
+                asOf.toString(),
+                inputs,
+                drafting().flatMap(Drafting::merged),
+                rules.files(),
+                Collections.emptySortedMap());
     }
 
     private String use(Judgement judgement) {

@@ -32,7 +32,7 @@ public final class RoadWorks {
             Filing filing,
             Changes changes) {
         Archive archive = new Archive(folders.archive());
-        Press press = new Press(folders, new FindingLists(), new SentBack(archive));
+        Press press = new Press(folders, new FindingLists(), new SentBack(archive), folders::wayToInbox);
         Inbox inbox = new Inbox(clock, folders.still());
         return new Road(
                 program,
@@ -47,6 +47,40 @@ public final class RoadWorks {
                 press,
                 changes,
                 () -> RunLock.isHeldHere(folders.dataFolder()));
+    }
+
+    /**
+     * Builds what makes a report again.
+     *
+     * @param folders that hold nothing but what the report was made from
+     * @param inbox how the inbox was reached from the report
+     */
+    public static Reprint reprint(
+            Folders folders,
+            Program program,
+            Clock clock,
+            Submissions submissions,
+            Returns returns,
+            JdbcFindings findings,
+            JdbcAnswers answers,
+            JdbcUploads uploads,
+            Filing filing,
+            String inbox) {
+        Archive archive = new Archive(folders.archive());
+        return new Reprint(
+                program,
+                new Mailroom(
+                        new Inbox(clock, folders.still()),
+                        folders.inbox(),
+                        archive,
+                        submissions,
+                        returns,
+                        findings,
+                        uploads),
+                archive,
+                filing,
+                rules -> new Settler(returns, findings, answers, rules.catalog()),
+                new Press(folders, new FindingLists(), new SentBack(archive), report -> inbox));
     }
 
     /** Builds the board. */
