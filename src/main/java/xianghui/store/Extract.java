@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,6 +122,17 @@ public final class Extract {
     /** What the reports of a term and period were made from: JSON, a row on each line. */
     public String state(String term, String period) {
         return text(STATE, term, period);
+    }
+
+    /** The received files of a term and period by their SHA-256, and what they were called when they came first. */
+    public SortedMap<String, String> files(String term, String period) {
+        SortedMap<String, String> files = new TreeMap<>();
+        jdbc.sql("SELECT sha256, name FROM submission WHERE" + FILES)
+                .params(term, period, term, period)
+                .query(row -> {
+                    files.put(row.getString("sha256"), row.getString("name"));
+                });
+        return files;
     }
 
     /** How the runs of one kind of report went. */
