@@ -138,8 +138,7 @@ class Wiring {
     }
 
     @Bean
-    Packing packing(
-            Folders folders, RulebookReader reader, ObjectProvider<Extract> database, Rebuilding rebuilding) {
+    Packing packing(Folders folders, RulebookReader reader, ObjectProvider<Extract> database, Rebuilding rebuilding) {
         return new Packing(folders, reader, database::getObject, rebuilding);
     }
 

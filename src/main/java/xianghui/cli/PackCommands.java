@@ -74,7 +74,8 @@ public final class PackCommands {
         return performed(() -> {
             Verification found = Verification.of(order.pack());
             if (found.state() == Verification.State.NO_PACK) {
-                throw new CommandRefusedException("refused.pack", Map.of("file", order.pack().toString()));
+                throw new CommandRefusedException(
+                        "refused.pack", Map.of("file", order.pack().toString()));
             }
             found.manifest().ifPresent(this::tell);
             if (found.state() == Verification.State.SOUND) {
@@ -96,9 +97,7 @@ public final class PackCommands {
             Rebuilding.Rebuilt rebuilt = rebuilding.rebuild(order.pack(), order.to());
             tell(rebuilt.manifest());
             if (!rebuilt.sameProgram()) {
-                console.say(
-                        "rebuild.program",
-                        Map.of("then", rebuilt.manifest().program(), "now", program.version()));
+                console.say("rebuild.program", Map.of("then", rebuilt.manifest().program(), "now", program.version()));
             }
             Map<String, String> values = Map.of(
                     "folder", rebuilt.folder().toString(),

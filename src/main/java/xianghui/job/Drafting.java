@@ -16,7 +16,13 @@ import xianghui.publication.Manifest;
  * @param merged what the Word file was joined of, where it was
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Drafting(State state, int edits, List<MergeNote> notes, Set<String> left, byte[] read, Optional<Manifest.Merged> merged) {
+public record Drafting(
+        State state,
+        int edits,
+        List<MergeNote> notes,
+        Set<String> left,
+        byte[] read,
+        Optional<Manifest.Merged> merged) {
 
     /** How it was dealt with. */
     public enum State {

@@ -70,9 +70,7 @@ final class Drafts {
         try {
             byte[] before = Files.readAllBytes(base.get());
             Merged merged = Merger.merge(
-                    WordFile.read(before),
-                    WordFile.read(content.get()),
-                    WordFile.read(Files.readAllBytes(fresh)));
+                    WordFile.read(before), WordFile.read(content.get()), WordFile.read(Files.readAllBytes(fresh)));
             SteadyFile.writeZip(merged.content(), target);
             return new Drafting(
                     Drafting.State.MERGED,

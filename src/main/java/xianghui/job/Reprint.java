@@ -57,14 +57,13 @@ public final class Reprint {
         Mailbox mailbox = new Mailbox(known.files(), known.inFolder(), known.uploads(), notes(manifest, findings));
         Assessor assessor = new Assessor(rules.catalog(), asOf, rules.decisions());
         for (Submission file : mailbox.files()) {
-            filing.write(
-                    assessor.assess(file.id(), file.originalName(), archive.content(file.id())), rules.catalog());
+            filing.write(assessor.assess(file.id(), file.originalName(), archive.content(file.id())), rules.catalog());
         }
         Settler settler = settlers.apply(rules);
         settler.apply(settler.settle(mailbox));
         Mailbox settled = mailroom.settled(mailbox, county);
-        Report report = new Report(
-                rules, asOf, program, settled, settlers.apply(rules).settle(settled));
+        Report report =
+                new Report(rules, asOf, program, settled, settlers.apply(rules).settle(settled));
         press.print(report);
         return press.folder(report).path();
     }

@@ -40,7 +40,10 @@ final class PackFile implements Closeable {
         if (zip == null) {
             walk();
         } else {
-            zip.stream().limit(Container.MOST_ENTRIES + 1L).map(ZipEntry::getName).forEach(names::add);
+            zip.stream()
+                    .limit(Container.MOST_ENTRIES + 1L)
+                    .map(ZipEntry::getName)
+                    .forEach(names::add);
         }
     }
 

@@ -106,14 +106,14 @@ public final class Packing {
         }
     }
 
-    private Packed place(
-            PackManifest manifest, Path part, Volume volume, Genre genre, Optional<Path> to, Path folder)
+    private Packed place(PackManifest manifest, Path part, Volume volume, Genre genre, Optional<Path> to, Path folder)
             throws IOException {
         prove(part);
         Sums fingerprint = Sums.of(manifest.bytes());
         if (to.isPresent()) {
             if (Files.exists(to.get())) {
-                throw new PackRefusedException("refused.archive.exists", Map.of("file", to.get().toString()));
+                throw new PackRefusedException(
+                        "refused.archive.exists", Map.of("file", to.get().toString()));
             }
             Files.move(part, to.get(), StandardCopyOption.ATOMIC_MOVE);
             return new Packed(to.get(), manifest, fingerprint, false);
@@ -150,17 +150,23 @@ public final class Packing {
             }
         }
         for (Path day : days) {
-            ReportFolder place = new ReportFolder(
-                    folders.outputFolder(), term, LocalDate.parse(String.valueOf(day.getFileName())));
-            Optional<Volume> volume =
-                    Volume.in(genre.usual() ? place.path() : place.of(genre.name()).path());
+            ReportFolder place =
+                    new ReportFolder(folders.outputFolder(), term, LocalDate.parse(String.valueOf(day.getFileName())));
+            Optional<Volume> volume = Volume.in(
+                    genre.usual() ? place.path() : place.of(genre.name()).path());
             if (volume.isPresent()) {
                 return volume.get();
             }
         }
         throw new PackRefusedException(
                 "refused.archive.none",
-                Map.of("name", genre.name(), "term", term, "day", asOf.map(LocalDate::toString).orElse("")));
+                Map.of(
+                        "name",
+                        genre.name(),
+                        "term",
+                        term,
+                        "day",
+                        asOf.map(LocalDate::toString).orElse("")));
     }
 
     /** That neither the settings nor the files of the report were changed since it was written. */
@@ -172,8 +178,7 @@ public final class Packing {
                         .equals(Optional.ofNullable(rules.files().get(name))))
                 .forEach(changed::add);
         if (!changed.isEmpty()) {
-            throw new PackRefusedException(
-                    "refused.archive.definitions", Map.of("file", joined(changed)));
+            throw new PackRefusedException("refused.archive.definitions", Map.of("file", joined(changed)));
         }
         String word = rules.genre().name() + ".docx";
         if (!volume.files().contains(word)) {
@@ -213,7 +218,11 @@ public final class Packing {
         if (file.isEmpty()) {
             throw new PackRefusedException(
                     "refused.archive.draft",
-                    Map.of("file", genre.name() + ".docx", "folder", volume.folder().toString()));
+                    Map.of(
+                            "file",
+                            genre.name() + ".docx",
+                            "folder",
+                            volume.folder().toString()));
         }
         return () -> Files.readAllBytes(file.get());
     }

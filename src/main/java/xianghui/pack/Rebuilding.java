@@ -63,7 +63,8 @@ public final class Rebuilding {
      * @param same names of files that are the same to the byte
      * @param differing names of files that are not, or that only one of both has
      */
-    public record Rebuilt(PackManifest manifest, Path folder, String program, List<String> same, List<String> differing) {
+    public record Rebuilt(
+            PackManifest manifest, Path folder, String program, List<String> same, List<String> differing) {
 
         public Rebuilt {
             same = List.copyOf(same);
@@ -144,7 +145,9 @@ public final class Rebuilding {
             Rulebook rules = new RulebookReader(folders).read(manifest.report());
             Genre genre = rules.genre();
             String term = rules.catalog().county().term();
-            if (!NAME.matcher(term).matches() || !report.term().equals(term) || !manifest.term().equals(term)) {
+            if (!NAME.matcher(term).matches()
+                    || !report.term().equals(term)
+                    || !manifest.term().equals(term)) {
                 throw new IllegalArgumentException("another term");
             }
             Path made;
@@ -202,8 +205,9 @@ public final class Rebuilding {
                     .filter(name -> name.endsWith("/" + word))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("a merged file of nothing"));
-            Path day = folders.outputFolder().resolve(report.term()).resolve(
-                    LocalDate.parse(report.asOf()).toString());
+            Path day = folders.outputFolder()
+                    .resolve(report.term())
+                    .resolve(LocalDate.parse(report.asOf()).toString());
             Path folder = genre.usual() ? day : day.resolve(genre.name());
             write(folder.resolve(word), content(Entries.EDITED));
             write(Entries.below(folder, kept), content(Entries.BASE));

@@ -20,8 +20,7 @@ public record Sums(String sha256, String sm3) {
         sm3.doFinal(result, 0);
         try {
             byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(content);
-            return new Sums(
-                    HexFormat.of().formatHex(sha256), HexFormat.of().formatHex(result));
+            return new Sums(HexFormat.of().formatHex(sha256), HexFormat.of().formatHex(result));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

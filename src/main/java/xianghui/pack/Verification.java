@@ -65,7 +65,8 @@ public record Verification(
     static Verification of(PackFile pack) throws IOException {
         Optional<byte[]> written = pack.content(MANIFEST, LARGEST_MANIFEST);
         Optional<byte[]> sums = pack.content(SUMS, LARGEST_SUMS);
-        boolean looksLikeOne = startsLikeOne(pack) || sums.isPresent() && pack.names().contains(README);
+        boolean looksLikeOne =
+                startsLikeOne(pack) || sums.isPresent() && pack.names().contains(README);
         if (written.isEmpty()) {
             return looksLikeOne ? altered(List.of(MANIFEST)) : nothing();
         }
@@ -85,13 +86,11 @@ public record Verification(
     }
 
     private static Verification nothing() {
-        return new Verification(
-                State.NO_PACK, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new Verification(State.NO_PACK, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static Verification altered(List<String> changed) {
-        return new Verification(
-                State.ALTERED, changed, List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new Verification(State.ALTERED, changed, List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static Verification compare(PackFile pack, PackManifest manifest, byte[] written, Optional<byte[]> sums)
@@ -108,7 +107,9 @@ public record Verification(
         missing.removeAll(there);
         Set<String> changed = new TreeSet<>();
         Sums fingerprint = Sums.of(written);
-        changedSums(fingerprint, sums).ifPresent(changed::add);
+        if (there.contains(SUMS)) {
+            changedSums(fingerprint, sums).ifPresent(changed::add);
+        }
         boolean fits = manifest.size() <= pack.size();
         for (var entry : manifest.entries().entrySet()) {
             String name = entry.getKey();
@@ -140,7 +141,7 @@ public record Verification(
     /** The sums are of two kinds: if only one does not fit, it is they that were changed. */
     private static Optional<String> changedSums(Sums fingerprint, Optional<byte[]> found) {
         if (found.isEmpty()) {
-            return Optional.empty();
+            return Optional.of(SUMS);
         }
         String text = new String(found.get(), StandardCharsets.UTF_8);
         if (text.equals(sums(fingerprint))) {
@@ -163,8 +164,8 @@ public record Verification(
     }
 
     /** Writes the pack again and compares every byte; the first that differs is in the entry that is named. */
-    private static Optional<String> outside(
-            PackFile pack, PackManifest manifest, List<String> names, byte[] written) throws IOException {
+    private static Optional<String> outside(PackFile pack, PackManifest manifest, List<String> names, byte[] written)
+            throws IOException {
         Comparing comparing = new Comparing(pack);
         Container.write(
                 names,

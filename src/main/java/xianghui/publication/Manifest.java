@@ -73,7 +73,8 @@ public record Manifest(
                 .put("run", run)
                 .put("term", term)
                 .put("asOf", asOf);
-        merged.ifPresent(one -> json.putObject("merged").put("edited", one.edited()).put("base", one.base()));
+        merged.ifPresent(
+                one -> json.putObject("merged").put("edited", one.edited()).put("base", one.base()));
         ArrayNode received = json.putArray("inputs");
         for (Input input : inputs) {
             received.addObject()
@@ -102,8 +103,8 @@ public record Manifest(
                 text(json, "asOf"),
                 inputs,
                 json.has("merged")
-                        ? Optional.of(new Merged(
-                                text(json.path("merged"), "edited"), text(json.path("merged"), "base")))
+                        ? Optional.of(
+                                new Merged(text(json.path("merged"), "edited"), text(json.path("merged"), "base")))
                         : Optional.empty(),
                 files(json.path("definitions")),
                 files(json.path("outputs")));

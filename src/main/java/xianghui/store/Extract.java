@@ -49,7 +49,8 @@ public final class Extract {
                     "WHERE" + FILES,
                     "sha256, table_id, part, position"),
             new Part("verdict", "sha256, workbook, unit, readable, acceptable, lineage", "WHERE" + FILES, "sha256"),
-            new Part("finding", "sha256, position, rule, severity, message, cells", "WHERE" + FILES, "sha256, position"),
+            new Part(
+                    "finding", "sha256, position, rule, severity, message, cells", "WHERE" + FILES, "sha256, position"),
             new Part("answer", "sha256, position, unit, finding, text", "", "sha256, position"),
             new Part(
                     "upload",
