@@ -33,6 +33,7 @@ import xianghui.job.RulebookReader;
 import xianghui.publication.AlteredFileException;
 import xianghui.publication.Manifest;
 import xianghui.publication.ReportFolder;
+import xianghui.publication.Shelf;
 import xianghui.publication.Volume;
 import xianghui.returns.Sentences;
 import xianghui.store.Extract;
@@ -78,6 +79,10 @@ public final class Packing {
      */
     public Packed pack(Optional<String> term, Optional<LocalDate> asOf, String report, Optional<Path> to)
             throws IOException {
+        if (to.filter(Files::exists).isPresent()) {
+            throw new PackRefusedException(
+                    "refused.archive.exists", Map.of("file", to.get().toString()));
+        }
         Rulebook rules = reader.read(report);
         County county = rules.catalog().county();
         String wanted = term.orElse(county.term());
@@ -111,10 +116,6 @@ public final class Packing {
         prove(part);
         Sums fingerprint = Sums.of(manifest.bytes());
         if (to.isPresent()) {
-            if (Files.exists(to.get())) {
-                throw new PackRefusedException(
-                        "refused.archive.exists", Map.of("file", to.get().toString()));
-            }
             Files.move(part, to.get(), StandardCopyOption.ATOMIC_MOVE);
             return new Packed(to.get(), manifest, fingerprint, false);
         }
@@ -144,7 +145,7 @@ public final class Packing {
             days.add(folder.resolve(asOf.get().toString()));
         } else if (Files.isDirectory(folder)) {
             try (Stream<Path> children = Files.list(folder)) {
-                children.filter(child -> String.valueOf(child.getFileName()).matches("\\d{4}-\\d\\d-\\d\\d"))
+                children.filter(child -> Shelf.isDay(String.valueOf(child.getFileName())))
                         .sorted(Comparator.reverseOrder())
                         .forEach(days::add);
             }
