@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xianghui.catalog.County;
 import xianghui.catalog.Genre;
@@ -93,8 +93,11 @@ public final class Packing {
         report(volume, entries);
         draft(volume, rules.genre(), entries);
         definitions(rules, entries);
-        inputs(extract, county, entries);
-        String state = extract.state(county.term(), county.period());
+        Set<String> named = volume.manifest().inputs().stream()
+                .map(Manifest.Input::sha256)
+                .collect(Collectors.toSet());
+        inputs(extract.files(county.term(), county.period(), named), entries);
+        String state = extract.state(county.term(), county.period(), named);
         entries.put(Entries.STATE, () -> state.getBytes(StandardCharsets.UTF_8));
         String log = extract.log(county.term(), report);
         entries.put(Entries.LOG, () -> log.getBytes(StandardCharsets.UTF_8));
@@ -237,8 +240,7 @@ public final class Packing {
         }
     }
 
-    private void inputs(Extract extract, County county, SortedMap<String, Content> entries) throws IOException {
-        Map<String, String> files = new LinkedHashMap<>(extract.files(county.term(), county.period()));
+    private void inputs(SortedMap<String, String> files, SortedMap<String, Content> entries) {
         for (Map.Entry<String, String> one : files.entrySet()) {
             Path kept = folders.archive().resolve(one.getKey());
             if (!Files.isRegularFile(kept)) {

@@ -2,13 +2,15 @@ package xianghui.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.JacksonException;
@@ -21,10 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Extract {
 
-    /** The contents that belong to the term and period; the parameters are both, twice. */
+    /** The contents that belong to the term and period, and those that the report itself names. */
     private static final String FILES = " sha256 IN (SELECT sha256 FROM folder_file"
-            + " UNION SELECT sha256 FROM upload WHERE term = ? AND period = ?"
-            + " UNION SELECT sha256 FROM unit_return WHERE term = ? AND period = ?)";
+            + " UNION SELECT sha256 FROM upload WHERE term = :term AND period = :period"
+            + " UNION SELECT sha256 FROM unit_return WHERE term = :term AND period = :period"
+            + " UNION SELECT sha256 FROM submission WHERE sha256 IN (:inputs))";
 
     /** Answers have no term of their own: they hold for as long as the numbers stand that were asked about. */
     private static final String ANSWERED = " OR sha256 IN (SELECT sha256 FROM answer)";
@@ -37,7 +40,11 @@ public final class Extract {
                     "sha256, unit, term, period, workbook, correction, filed_on, aliases",
                     "WHERE" + FILES,
                     "sha256"),
-            new Part("accepted_return", "unit, term, period, sha256", "WHERE term = ? AND period = ?", "unit"),
+            new Part(
+                    "accepted_return",
+                    "unit, term, period, sha256",
+                    "WHERE term = :term AND period = :period OR sha256 IN (:inputs)",
+                    "unit, term, period"),
             new Part(
                     "sheet",
                     "sha256, table_id, name, state, state_sheet, state_address",
@@ -56,13 +63,13 @@ public final class Extract {
                     "upload",
                     "id, sha256, name, received, '' AS account, unit, term, period, check_code, unread, withdrawn,"
                             + " CASE WHEN withdrawn_by IS NOT NULL THEN '' END AS withdrawn_by, reason",
-                    "WHERE term = ? AND period = ?",
+                    "WHERE term = :term AND period = :period",
                     "id"),
             new Part("folder_file", "position, sha256, name", "", "position"),
             new Part("page_answer", "unit, finding, text, given, '' AS account", "", "id"),
             new Part("ruling", "unit, finding, answer, accepted, question, given, '' AS account", "", "id"));
 
-    private static final String OF_RUN = "WHERE run IN (SELECT id FROM run WHERE term = ? AND report = ?)";
+    private static final String OF_RUN = "WHERE run IN (SELECT id FROM run WHERE term = :term AND report = :report)";
 
     /** How the runs of a report went; it is kept to be read, and never put into a database. */
     private static final List<Part> LOG = List.of(
@@ -70,7 +77,7 @@ public final class Extract {
                     "run",
                     "id, number, cause, night, asked_for, continues, started, ended, ending, recovered, unchanged, reason,"
                             + " term, as_of, expected, accepted, returned, conflict, missing, report",
-                    "WHERE term = ? AND report = ?",
+                    "WHERE term = :term AND report = :report",
                     "number"),
             new Part(
                     "run_step",
@@ -93,23 +100,15 @@ public final class Extract {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final TransactionOperations transactions;
 
     public Extract(DataSource database, TransactionOperations transactions) {
         this.jdbc = JdbcClient.create(database);
-        this.batches = new JdbcTemplate(database);
         this.transactions = transactions;
     }
 
-    /**
-     * A table and which of its rows and columns are taken; every parameter of the condition is one of a pair, in turn.
-     */
+    /** A table and which of its rows and columns are taken. */
     private record Part(String table, String columns, String condition, String order) {
-
-        long parameters() {
-            return condition.chars().filter(one -> one == '?').count();
-        }
 
         /** What the columns are called; an expression ends with its name, and none has a comma of its own here. */
         List<String> names() {
@@ -120,35 +119,43 @@ public final class Extract {
         }
     }
 
-    /** What the reports of a term and period were made from: JSON, a row on each line. */
-    public String state(String term, String period) {
-        return text(STATE, term, period);
+    /**
+     * What the reports of a term and period were made from: JSON, a row on each line.
+     *
+     * @param inputs SHA-256 of files that belong to it wherever they are from
+     */
+    public String state(String term, String period, Collection<String> inputs) {
+        return text(STATE, of(term, period, inputs));
     }
 
-    /** The received files of a term and period by their SHA-256, and what they were called when they came first. */
-    public SortedMap<String, String> files(String term, String period) {
+    /** The received files of these by their SHA-256, and what they were called when they came first. */
+    public SortedMap<String, String> files(String term, String period, Collection<String> inputs) {
         SortedMap<String, String> files = new TreeMap<>();
         jdbc.sql("SELECT sha256, name FROM submission WHERE" + FILES)
-                .params(term, period, term, period)
+                .params(of(term, period, inputs))
                 .query(row -> {
                     files.put(row.getString("sha256"), row.getString("name"));
                 });
         return files;
     }
 
-    /** How the runs of one kind of report went. */
-    public String log(String term, String report) {
-        return text(LOG, term, report);
+    private static Map<String, Object> of(String term, String period, Collection<String> inputs) {
+        return Map.of("term", term, "period", period, "inputs", inputs.isEmpty() ? List.of("") : List.copyOf(inputs));
     }
 
-    private String text(List<Part> parts, String first, String second) {
+    /** How the runs of one kind of report went. */
+    public String log(String term, String report) {
+        return text(LOG, Map.of("term", term, "report", report));
+    }
+
+    private String text(List<Part> parts, Map<String, Object> of) {
         StringBuilder json = new StringBuilder("{\n");
         transactions.executeWithoutResult(status -> {
             for (Part part : parts) {
                 json.append(json.length() > 2 ? ",\n" : "")
                         .append(MAPPER.writeValueAsString(part.table()))
                         .append(": [");
-                List<String> lines = rows(part, first, second);
+                List<String> lines = rows(part, of);
                 lines.forEach(line -> json.append("\n").append(line).append(","));
                 json.setLength(json.length() - (lines.isEmpty() ? 0 : 1));
                 json.append("]");
@@ -158,15 +165,11 @@ public final class Extract {
     }
 
     /** The names of the columns, then the values of each row, all as the database writes them. */
-    private List<String> rows(Part part, String first, String second) {
-        List<Object> parameters = new ArrayList<>();
-        for (int i = 0; i < part.parameters(); i++) {
-            parameters.add(i % 2 == 0 ? first : second);
-        }
+    private List<String> rows(Part part, Map<String, Object> of) {
         List<String> lines = new ArrayList<>();
         jdbc.sql("SELECT " + part.columns() + " FROM " + part.table() + " " + part.condition() + " ORDER BY "
                         + part.order())
-                .params(parameters)
+                .params(of)
                 .query(row -> {
                     int count = row.getMetaData().getColumnCount();
                     List<Object> values = new ArrayList<>();
@@ -204,19 +207,16 @@ public final class Extract {
         if (!columns.equals(part.names())) {
             throw new IllegalArgumentException("other columns in " + part.table());
         }
-        List<Object[]> values = new ArrayList<>();
+        String insert = "INSERT INTO " + part.table() + " (" + String.join(", ", columns) + ") VALUES ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
         for (int i = 1; i < rows.size(); i++) {
-            Object[] row = new Object[columns.size()];
+            @Nullable Object[] row = new @Nullable Object[columns.size()];
             for (int column = 0; column < row.length; column++) {
                 JsonNode value = rows.get(i).path(column);
                 row[column] = value.isString() ? value.stringValue() : null;
             }
-            values.add(row);
+            jdbc.sql(insert).params(row).update();
         }
-        batches.batchUpdate(
-                "INSERT INTO " + part.table() + " (" + String.join(", ", columns) + ") VALUES ("
-                        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")",
-                values);
     }
 
     private static JsonNode read(String state) {
