@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -228,13 +229,14 @@ class Wiring {
         }
 
         @Bean(destroyMethod = "close")
-        Night night(NightlyRun nightlyRun, JdbcRuns runs) {
-            return new Night(nightlyRun, runs, STOPS_WITHIN);
+        Night night(NightlyRun nightlyRun, JdbcRuns runs, ApplicationEventPublisher events) {
+            return new Night(nightlyRun, runs, STOPS_WITHIN, events::publishEvent);
         }
 
         @Bean(destroyMethod = "close")
-        NightWatch nightWatch(ScheduleSettings settings, JdbcRuns runs, Night night, Clock clock) {
-            return new NightWatch(settings, runs, night::start, night::resume, clock);
+        NightWatch nightWatch(ScheduleSettings settings, JdbcRuns runs, Night night, CurrentRules rules, Clock clock) {
+            return new NightWatch(
+                    settings, runs, start -> night.start(start.of(rules.usualReport())), night::resume, clock);
         }
 
         @Bean
@@ -251,7 +253,8 @@ class Wiring {
                 JdbcAnswers answers,
                 JdbcUploads uploads,
                 Filing filing,
-                Changes changes) {
+                Changes changes,
+                JdbcRuns runs) {
             return RoadWorks.build(
                     folders,
                     program,
@@ -265,7 +268,8 @@ class Wiring {
                     answers,
                     uploads,
                     filing,
-                    changes);
+                    changes,
+                    runs);
         }
 
         @Bean

@@ -134,6 +134,53 @@ public sealed interface Amount {
         }
     }
 
+    /**
+     * The least or the most that a share can still become, once the units that it lacks have filed.
+     *
+     * @param share as it stands
+     * @param assumptions one for each unit that it lacks
+     * @param highest whether all that is lacking counts, else nothing of it
+     */
+    record Bound(Ratio share, List<Assumption> assumptions, boolean highest) implements Amount {
+        public Bound {
+            assumptions = List.copyOf(assumptions);
+        }
+
+        /** The denominators of the units that are lacking, together. */
+        public BigFraction lacking() {
+            return assumptions.stream().map(Assumption::denominator).reduce(BigFraction.ZERO, BigFraction::add);
+        }
+
+        private BigFraction above() {
+            BigFraction counted = share.numerator().total();
+            return highest ? counted.add(lacking()) : counted;
+        }
+
+        private BigFraction below() {
+            return share.denominator().total().add(lacking());
+        }
+
+        @Override
+        public Value value() {
+            return below().signum() == 0 ? new Value.Missing(Set.of()) : new Value.Num(above().divide(below()));
+        }
+
+        @Override
+        public String exact() {
+            return below().signum() == 0 ? "" : Exact.quotient(above(), below());
+        }
+
+        @Override
+        public List<CellRef> numeratorCells() {
+            return share.numeratorCells();
+        }
+
+        @Override
+        public List<CellRef> denominatorCells() {
+            return share.denominatorCells();
+        }
+    }
+
     /** Yes or no; one or nought in figures.json. */
     record Answer(boolean yes, List<CellRef> cells) implements Amount {
         public Answer {

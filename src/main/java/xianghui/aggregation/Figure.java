@@ -20,6 +20,7 @@ public record Figure(
 
     private static final String NOTHING = "\u2014";
     private static final String PERCENT = "%";
+    private static final int HUNDRED = 100;
 
     public Figure {
         unfilled = List.copyOf(unfilled);
@@ -55,6 +56,10 @@ public record Figure(
     private BigDecimal round(BigFraction exact) {
         if (amount instanceof Amount.Change change && change.ofShares()) {
             return Rounding.points(exact, decimals());
+        }
+        if (amount instanceof Amount.Bound bound) {
+            BigFraction shown = unit().equals(PERCENT) ? exact.multiply(HUNDRED) : exact;
+            return Rounding.outward(shown, decimals(), bound.highest());
         }
         return unit().equals(PERCENT) ? Rounding.percent(exact, decimals()) : Rounding.round(exact, decimals());
     }

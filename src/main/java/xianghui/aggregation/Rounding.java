@@ -32,6 +32,15 @@ public final class Rounding {
         return rounded;
     }
 
+    /** The number with so many decimals, never more than it is, or never less. */
+    static BigDecimal outward(BigFraction exact, int decimals, boolean up) {
+        return new BigDecimal(exact.getNumerator())
+                .divide(
+                        new BigDecimal(exact.getDenominator()),
+                        decimals,
+                        up ? RoundingMode.CEILING : RoundingMode.FLOOR);
+    }
+
     /** A difference of shares in hundredths, without guard: 0.0 may stand for a very small change. */
     public static BigDecimal points(BigFraction change, int decimals) {
         return round(change.multiply(HUNDRED), decimals);

@@ -45,6 +45,11 @@ public record Catalog(
         return asked;
     }
 
+    /** The kinds of report that can be written from the returns of the county's period; the first is the usual one. */
+    public List<Genre> reports() {
+        return genres.stream().filter(genre -> genre.isOf(county.period())).toList();
+    }
+
     /** Whether a rule can be asked of the returns of the county's period: all sheets that it looks at are asked for. */
     public boolean asks(Rule rule) {
         SortedMap<String, Table> asked = asked();

@@ -11,13 +11,27 @@ import java.util.SortedMap;
  * @param unit as printed; {@code %} makes a share be printed in hundredths
  * @param over units that it runs over
  * @param definition one sentence for the notes of the report
+ * @param whole what the denominator of its shares is called, of which every unit's numerator is a part; empty where a
+ *     numerator may be more
  * @param cases where its figures come from
  */
 public record Metric(
-        String id, String name, String definition, int decimals, String unit, Role over, List<Case> cases) {
+        String id,
+        String name,
+        String definition,
+        int decimals,
+        String unit,
+        Role over,
+        String whole,
+        List<Case> cases) {
 
     public Metric {
         cases = List.copyOf(cases);
+    }
+
+    /** One whose shares are not said to be parts of a whole. */
+    public Metric(String id, String name, String definition, int decimals, String unit, Role over, List<Case> cases) {
+        this(id, name, definition, decimals, unit, over, "", cases);
     }
 
     /**

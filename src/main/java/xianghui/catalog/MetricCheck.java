@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,6 +34,32 @@ record MetricCheck(Catalog catalog, Place place, Metric metric, Predicate<String
             cases.addAll(figures);
             look(source.measure());
         }
+        lookAtWhole();
+    }
+
+    /** What is missing of a share can be bounded if its parts are added up unit by unit. */
+    private void lookAtWhole() {
+        List<Measure.Share> shares = metric.cases().stream()
+                .map(Metric.Case::measure)
+                .filter(Measure.Share.class::isInstance)
+                .map(Measure.Share.class::cast)
+                .toList();
+        boolean additive =
+                shares.stream().allMatch(share -> isAdded(share.numerator()) && isAdded(share.denominator()));
+        if (!metric.whole().isEmpty() && (shares.isEmpty() || !additive)) {
+            place.problem("metric.whole");
+        }
+    }
+
+    /** Whether the amount over some units is the sum of their amounts. */
+    private boolean isAdded(Measure measure) {
+        if (measure instanceof Measure.Tallied tallied) {
+            return tallied.tally().kind() == Tally.Kind.SUM || tallied.tally().kind() == Tally.Kind.COUNT;
+        }
+        return measure instanceof Measure.Reference reference
+                && Optional.ofNullable(catalog.metrics().get(reference.metric())).stream()
+                        .flatMap(known -> reference.meant(known).stream())
+                        .allMatch(source -> isAdded(source.measure()));
     }
 
     /** Which rows a measure is of; cases of the same dimensions may differ in that. */

@@ -20,6 +20,7 @@ record MetricReader(String table) {
                 entry.whole("decimals", 0),
                 entry.text("unit", ""),
                 entry.word("over", Role.ALL),
+                entry.text("whole", ""),
                 cases(entry));
     }
 

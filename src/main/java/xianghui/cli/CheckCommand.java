@@ -110,8 +110,10 @@ public final class CheckCommand {
     }
 
     private static String cells(Finding finding) {
-        String first =
-                finding.cells().stream().limit(MOST_CELLS).map(CellRef::address).collect(Collectors.joining(" "));
+        String first = finding.cells().stream()
+                .limit(MOST_CELLS)
+                .map(cell -> cell.seenFrom(sheet(finding)))
+                .collect(Collectors.joining(" "));
         return finding.cells().size() <= MOST_CELLS ? first : first + " …";
     }
 }

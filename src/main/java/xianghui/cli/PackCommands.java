@@ -103,6 +103,10 @@ public final class PackCommands {
                     "folder", rebuilt.folder().toString(),
                     "same", String.valueOf(rebuilt.same().size()),
                     "count", String.valueOf(rebuilt.differing().size()));
+            if (!rebuilt.carried().isEmpty()) {
+                String files = String.join(console.words("comma", Map.of()), rebuilt.carried());
+                console.say("rebuild.carried", Map.of("file", files));
+            }
             if (rebuilt.equal()) {
                 console.say("rebuild.equal", values);
                 return ExitCode.COMPLETE;

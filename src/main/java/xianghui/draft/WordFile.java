@@ -49,7 +49,13 @@ public final class WordFile {
     public static final long LARGEST = 50L << 20;
 
     private static final int MOST_PARTS = 2000;
-    private static final int MOST_UNPACKED = 200 << 20;
+    private static final int MOST_UNPACKED = 100 << 20;
+
+    /** Elements and attributes of the text; a summary has a tenth. Taken apart each is a hundred bytes and more. */
+    private static final int MOST_MARKUP = 1_000_000;
+
+    private static final int MOST_ITEMS = 10_000;
+    private static final int LONGEST_PARAGRAPH = 50_000;
     /** The first moment a zip entry can name; the same text gives the same bytes. */
     private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -77,15 +83,37 @@ public final class WordFile {
             if (body == null) {
                 throw new UnreadableDraftException();
             }
+            if (markup(body) > MOST_MARKUP) {
+                throw new UnreadableDraftException();
+            }
             Document document = parse(body);
             if (!W.equals(document.getDocumentElement().getNamespaceURI()) || body(document) == null) {
                 throw new UnreadableDraftException();
             }
-            return new WordFile(parts, document);
+            WordFile file = new WordFile(parts, document);
+            if (file.isOutsized()) {
+                throw new UnreadableDraftException();
+            }
+            return file;
         } catch (IOException | SAXException | IllegalArgumentException e) {
             // What the parser says of a damaged file does not help anybody.
             throw new UnreadableDraftException();
         }
+    }
+
+    /** How many signs there are that begin an element, end one or give an attribute its value. */
+    private static int markup(byte[] xml) {
+        int markup = 0;
+        for (byte one : xml) {
+            markup += one == '<' || one == '=' ? 1 : 0;
+        }
+        return markup;
+    }
+
+    /** Whether comparing it with another text would take as long as no summary does. */
+    private boolean isOutsized() {
+        return items.size() > MOST_ITEMS
+                || passages().stream().anyMatch(passage -> passage.text().length() > LONGEST_PARAGRAPH);
     }
 
     private static Map<String, byte[]> unpack(byte[] content) throws IOException {

@@ -46,6 +46,11 @@ public final class Finality {
         return shelf.current();
     }
 
+    /** The newest version of each other kind of report; none of them is ever made final. */
+    public List<Volume> others() throws IOException {
+        return shelf.others();
+    }
+
     /** The version with that manifest: a current or earlier one, or a final one. */
     public Optional<Volume> find(String manifest) throws IOException {
         Optional<Volume> working = shelf.find(manifest);

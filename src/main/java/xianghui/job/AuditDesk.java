@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xianghui.audit.Auditor;
 import xianghui.audit.Basis;
 import xianghui.audit.Remark;
+import xianghui.document.BookmarkNames;
 import xianghui.draft.UnreadableDraftException;
 import xianghui.draft.WordFile;
 import xianghui.publication.AlteredFileException;
@@ -33,9 +35,12 @@ public final class AuditDesk {
     private static final String FIGURES = "figures.json";
     private static final int MOST_CELLS = 8;
 
+    /** Among so many summaries, and others, a file that does not name its report is looked for. */
+    private static final int MOST_REPORTS = 6;
+
     private final Folders folders;
     private final RulebookReader reader;
-    private final Sentences sentences = new Sentences("/messages/job.properties");
+    private final Manuscript manuscript = new Manuscript();
 
     public AuditDesk(Folders folders, RulebookReader reader) {
         this.folders = folders;
@@ -79,17 +84,8 @@ public final class AuditDesk {
             throw new UnreadableDraftException();
         }
         Volume volume = volume(edited, near, report).orElseThrow(() -> new AlteredFileException(FIGURES));
-        PublishedFigures figures;
-        try (FileChannel channel = volume.open(FIGURES);
-                InputStream in = Channels.newInputStream(channel)) {
-            figures = FiguresReader.read(in);
-        }
-        WordFile base;
-        try (FileChannel channel = volume.open(written(volume));
-                InputStream in = Channels.newInputStream(channel)) {
-            base = WordFile.read(in.readAllBytes());
-        }
-        Basis basis = new Basis(figures, reader.catalog().claims().values());
+        WordFile base = manuscript.of(volume);
+        Basis basis = new Basis(figures(volume), reader.catalog().claims().values());
         List<Remark> remarks = Auditor.audit(base, edited, basis);
         boolean same = edited.run().map(volume.manifest().run()::equals).orElse(true);
         return new Audit(volume.folder(), volume.manifest().asOf(), same, remarks, cells(volume, remarks));
@@ -106,18 +102,40 @@ public final class AuditDesk {
         Shelf shelf = new Shelf(folders.outputFolder());
         Optional<String> run = edited.run();
         Optional<Volume> named = run.isPresent() ? shelf.ofRun(run.get()) : Optional.empty();
-        return named.isPresent() ? named : shelf.current().stream().findFirst();
+        return named.isPresent() ? named : alike(edited, shelf.current(), shelf.others());
     }
 
-    /** What the program wrote itself for that report. */
-    private String written(Volume volume) throws AlteredFileException {
-        String kept = sentences.say("folder.kept", Map.of()) + "/";
-        String beside = sentences.say("file.word.beside", Map.of("name", ""));
-        return Stream.<Predicate<String>>of(
-                        file -> file.startsWith(kept), file -> file.endsWith(beside), file -> !file.contains("/"))
-                .flatMap(place -> volume.files().stream().filter(place).filter(file -> file.endsWith(".docx")))
-                .findFirst()
-                .orElseThrow(() -> new AlteredFileException(".docx"));
+    /** Of the last reports the one that knows most of the figures whose bookmarks the file has. */
+    private static Optional<Volume> alike(WordFile edited, List<Volume> summaries, List<Volume> others)
+            throws IOException {
+        Set<String> marks = edited.passages().stream()
+                .flatMap(passage -> passage.spans(BookmarkNames.Kind.FIGURE).stream())
+                .map(span -> span.mark().id())
+                .collect(Collectors.toSet());
+        Optional<Volume> best = Optional.empty();
+        long most = -1;
+        List<Volume> last = Stream.concat(
+                        summaries.stream().limit(MOST_REPORTS), others.stream().limit(MOST_REPORTS))
+                .toList();
+        for (Volume volume : last) {
+            long known = figures(volume).figures().stream()
+                    .filter(figure ->
+                            marks.contains(BookmarkNames.id(figure.key().toString())))
+                    .filter(figure -> !figure.printed().isEmpty())
+                    .count();
+            if (known > most) {
+                most = known;
+                best = Optional.of(volume);
+            }
+        }
+        return best;
+    }
+
+    private static PublishedFigures figures(Volume volume) throws IOException {
+        try (FileChannel channel = volume.open(FIGURES);
+                InputStream in = Channels.newInputStream(channel)) {
+            return FiguresReader.read(in);
+        }
     }
 
     private static Map<String, List<String>> cells(Volume volume, List<Remark> remarks) throws IOException {

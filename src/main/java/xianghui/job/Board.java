@@ -1,46 +1,46 @@
 package xianghui.job;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import xianghui.annotation.Annotated;
-import xianghui.catalog.County;
 import xianghui.catalog.Role;
-import xianghui.catalog.Severity;
 import xianghui.catalog.Unit;
 import xianghui.intake.Submission;
-import xianghui.publication.FindingEntry;
-import xianghui.publication.RollCall;
 import xianghui.returns.Finding;
 import xianghui.returns.Return;
 import xianghui.returns.Returns;
-import xianghui.returns.Sentences;
 import xianghui.returns.SubmissionId;
 import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
-import xianghui.store.Judgement;
-import xianghui.store.Said;
 import xianghui.validation.Validator;
 
 /**
  * Tells at any moment how each unit stands, as the next run would find it: from the files that the last run saw in the
- * folder, what was sent in through the page since, and the returns that count. Reckoned for a unit when something about
- * it has changed, and kept until then. What is found between units is reckoned for all of them together; while one
- * thread is at it, the others show what was found before.
+ * folder, what was sent in through the page since, and the returns that count.
+ *
+ * <p>A thread of its own reckons all units anew when something has changed, so that no page has to; whoever asks meanwhile
+ * waits for it a moment at most and then sees the county as it stood before the change. A unit that is asked for by itself
+ * is always told as it stands; only what is found between it and others may be from before.
  */
 public final class Board {
 
-    private static final String PHONE = "phone";
-    private static final Sentences SENTENCES = new Sentences("/messages/board.properties");
+    private static final Duration PATIENCE = Duration.ofMillis(150);
+    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(1);
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final CurrentRules rules;
     private final Mailroom mailroom;
@@ -49,10 +49,11 @@ public final class Board {
     private final JdbcAnswers answers;
     private final SentBack sentBack;
     private final Changes changes;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
     private final Map<String, Shown> shown = new ConcurrentHashMap<>();
-    private final ReentrantLock reckoning = new ReentrantLock();
+    private final Executor keeper = keeper();
     private volatile @Nullable Between between;
+    private @Nullable CompletableFuture<Between> ahead;
 
     Board(
             CurrentRules rules,
@@ -71,6 +72,17 @@ public final class Board {
         this.changes = changes;
     }
 
+    private static Executor keeper() {
+        ThreadPoolExecutor one =
+                new ThreadPoolExecutor(1, 1, IDLE.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "board");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        one.allowCoreThreadTimeOut(true);
+        return one;
+    }
+
     /**
      * How all units stand.
      *
@@ -78,20 +90,12 @@ public final class Board {
      */
     public Overview overview() {
         CurrentRules.Rules now = rules.now();
-        List<UnitView> views = new ArrayList<>();
-        Between others = between(now);
-        Post post = null;
-        for (Unit unit : now.catalog().county().units()) {
-            Known one = current(unit, now);
-            if (one == null) {
-                post = post == null ? look(now) : post;
-                one = reckon(unit, now, post);
-            }
-            views.add(view(one, others, now));
-        }
-        Known stray = current(nobody(), now);
-        Known strays = stray == null ? reckon(nobody(), now, post == null ? look(now) : post) : stray;
-        return new Overview(now.catalog().county(), views, strays.docket().findings());
+        Between others = between(now, PATIENCE);
+        List<UnitView> views = now.catalog().county().units().stream()
+                .map(unit -> view(lastKnown(unit, now), others, now))
+                .toList();
+        return new Overview(
+                now.catalog().county(), views, lastKnown(nobody(), now).docket().findings());
     }
 
     /**
@@ -101,7 +105,7 @@ public final class Board {
      */
     public Optional<UnitView> of(String code) {
         CurrentRules.Rules now = rules.now();
-        return now.catalog().county().unit(code).map(unit -> view(known(unit, now), between(now), now));
+        return now.catalog().county().unit(code).map(unit -> view(standing(unit, now), between(now, PATIENCE), now));
     }
 
     /**
@@ -117,22 +121,36 @@ public final class Board {
                 ? Optional.empty()
                 : sentBack.of(
                         unit.get(),
-                        known(unit.get(), now).docket().with(between(now).of(unit.get())));
+                        standing(unit.get(), now)
+                                .docket()
+                                .with(between(now, AS_LONG_AS_IT_TAKES).of(unit.get())));
     }
 
     /** What was decided of the files of a unit. */
     Settlement settlement(Unit unit) {
-        return known(unit, rules.now()).docket().settlement();
+        return standing(unit, rules.now()).docket().settlement();
     }
 
-    private Known known(Unit unit, CurrentRules.Rules now) {
-        Known one = current(unit, now);
-        return one == null ? reckon(unit, now, look(now)) : one;
+    /** Has everything reckoned anew, if somebody has asked before; does not wait for it. */
+    void refresh() {
+        if (between != null) {
+            reckoned();
+        }
     }
 
-    private @Nullable Known current(Unit unit, CurrentRules.Rules now) {
-        Known one = known.get(unit.code());
-        return one != null && one.rules() == now && one.stamp() == changes.of(unit.code()) ? one : null;
+    private Standing standing(Unit unit, CurrentRules.Rules now) {
+        Standing one = standings.get(unit.code());
+        return one != null && isCurrent(one, unit, now) ? one : reckon(unit, now, look(now));
+    }
+
+    /** As it stands, or as it stood a moment ago. */
+    private Standing lastKnown(Unit unit, CurrentRules.Rules now) {
+        Standing one = standings.get(unit.code());
+        return one != null && one.rules() == now ? one : standing(unit, now);
+    }
+
+    private boolean isCurrent(Standing one, Unit unit, CurrentRules.Rules now) {
+        return one.rules() == now && one.stamp() == changes.of(unit.code());
     }
 
     /** What there is to be looked at, and whose each file is as far as it was read. */
@@ -140,7 +158,7 @@ public final class Board {
         return new Post(mailroom.known(now.catalog().county()), findings.units());
     }
 
-    private Known reckon(Unit unit, CurrentRules.Rules now, Post post) {
+    private Standing reckon(Unit unit, CurrentRules.Rules now, Post post) {
         long stamp = changes.of(unit.code());
         Mailbox own = post.mailbox().only(file -> post.isOf(file, unit.code()));
         Mailbox read = own.only(file -> post.units().containsKey(file.id()));
@@ -155,139 +173,90 @@ public final class Board {
         Optional<Instant> last =
                 own.files().stream().map(file -> own.sent(file, unit.code())).max(Instant::compareTo);
         int unread = own.files().size() - read.files().size();
-        Known one = new Known(stamp, now, docket, last, unread, answers.said(unit.code()), phone(settlement, unit));
-        known.put(unit.code(), one);
+        Standing one = new Standing(
+                stamp,
+                now,
+                docket,
+                last,
+                unread,
+                answers.said(unit.code()),
+                UnitViews.phone(settlement, unit, returns));
+        standings.put(unit.code(), one);
         return one;
     }
 
-    /** On the cover of its return for this term, else of the last one. */
-    private String phone(Settlement settlement, Unit unit) {
-        return Stream.concat(settlement.readings(), returns.lastAccepted(unit.code()).stream())
-                .flatMap(one -> one.cover().reading(PHONE).stream())
-                .map(reading -> Sentences.shown(reading.typed()))
-                .filter(phone -> !phone.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private UnitView view(Known one, Between others, CurrentRules.Rules now) {
-        String code = one.docket().settlement().register().get(0).code();
+    private UnitView view(Standing one, Between others, CurrentRules.Rules now) {
+        String code = one.unit().code();
         Shown last = shown.get(code);
-        if (last == null || last.known() != one || last.between().findings() != others.findings()) {
-            last = new Shown(one, others, made(one, others, now));
+        if (last == null || last.standing() != one || last.between().findings() != others.findings()) {
+            UnitView view =
+                    UnitViews.view(one, others.of(one.unit()), now.catalog().county());
+            last = new Shown(one, others, view);
             shown.put(code, last);
         }
         return last.view();
     }
 
-    private static UnitView made(Known one, Between others, CurrentRules.Rules now) {
-        Unit unit = one.docket().settlement().register().get(0);
-        Docket docket = one.docket().with(others.of(unit));
-        RollCall rollCall = docket.rollCall();
-        List<UnitView.Noted> noted = told(docket).stream()
-                .map(entry -> noted(entry, docket, one.said()))
-                .toList();
-        UnitView.State state = state(unit, rollCall);
-        UnitView view = new UnitView(
-                unit,
-                state,
-                rollCall.accepted().contains(unit),
-                Optional.ofNullable(docket.settlement().kept().get(unit.code())).map(Return::file),
-                docket.settlement().latest(unit.code()).map(Judgement::file),
-                one.lastReport(),
-                one.unread(),
-                noted,
-                one.phone(),
-                "");
-        return view.reminding(reminder(view, now.catalog().county()));
-    }
-
-    /**
-     * What there is to say to a unit: that it has sent nothing says its state, and what is to be said of two files of it is
-     * said once.
-     */
-    private static List<FindingEntry> told(Docket docket) {
-        List<FindingEntry> told = new ArrayList<>();
-        for (FindingEntry entry : docket.findings()) {
-            boolean before = told.stream()
-                    .anyMatch(one -> one.state().equals(entry.state())
-                            && one.finding().message().equals(entry.finding().message())
-                            && one.finding().isLike(entry.finding()));
-            if (!before && !entry.finding().rule().equals(Validator.MISSING_UNIT)) {
-                told.add(entry);
-            }
-        }
-        return told;
-    }
-
-    private static UnitView.Noted noted(FindingEntry entry, Docket docket, SortedMap<String, Said> said) {
-        String key = docket.key(entry.finding());
-        return new UnitView.Noted(entry, key, Optional.ofNullable(said.get(key)));
-    }
-
-    private static UnitView.State state(Unit unit, RollCall rollCall) {
-        if (rollCall.inConflict().contains(unit)) {
-            return UnitView.State.CONFLICT;
-        }
-        if (rollCall.returned().contains(unit)) {
-            return UnitView.State.RETURNED;
-        }
-        return rollCall.accepted().contains(unit) ? UnitView.State.REPORTED : UnitView.State.MISSING;
-    }
-
-    private static String reminder(UnitView view, County county) {
-        long faults = view.open(Severity.FATAL);
-        long queries = view.open(Severity.QUERY);
-        if (view.state() == UnitView.State.REPORTED && queries == 0 || view.unread() > 0) {
-            return "";
-        }
-        String text = SENTENCES.say(
-                "reminder." + view.state().name(),
-                Map.of(
-                        "unit", view.unit().name(),
-                        "county", county.name(),
-                        "term", county.term(),
-                        "faults", Long.toString(faults),
-                        "queries", Long.toString(queries),
-                        "office", county.office()));
-        return county.phone().isEmpty() ? text : text + SENTENCES.say("reminder.call", Map.of("phone", county.phone()));
-    }
-
-    /** What is found between the returns that count now; the first to ask reckons it. */
-    private Between between(CurrentRules.Rules now) {
+    /** What is found between the returns that count now; what was found before, if reckoning it anew takes longer. */
+    private Between between(CurrentRules.Rules now, Duration patience) {
         Between last = between;
-        if (last != null && last.rules() == now && last.stamp() == changes.all()) {
+        if (last != null && isCurrent(last, now)) {
             return last;
         }
-        if (last == null || last.rules() != now) {
-            reckoning.lock();
-        } else if (!reckoning.tryLock()) {
-            return last;
-        }
+        CompletableFuture<Between> next = reckoned();
+        boolean usable = last != null && last.rules() == now;
         try {
-            Between newer = between;
-            if (newer != null && newer.rules() == now && newer.stamp() == changes.all()) {
-                return newer;
-            }
-            Between reckoned = reckonBetween(now);
-            between = reckoned;
-            return reckoned;
-        } finally {
-            reckoning.unlock();
+            return usable
+                    ? next.completeOnTimeout(last, patience.toMillis(), TimeUnit.MILLISECONDS)
+                            .join()
+                    : next.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    private boolean isCurrent(Between one, CurrentRules.Rules now) {
+        return one.rules() == now && one.stamp() == changes.all();
+    }
+
+    /** Has everything reckoned anew; what waits for its turn will see all that has changed until then. */
+    private synchronized CompletableFuture<Between> reckoned() {
+        if (ahead == null) {
+            ahead = CompletableFuture.supplyAsync(this::keepUp, keeper);
+        }
+        return ahead.copy();
+    }
+
+    private Between keepUp() {
+        synchronized (this) {
+            ahead = null;
+        }
+        CurrentRules.Rules now = rules.now();
+        Between last = between;
+        if (last == null || !isCurrent(last, now)) {
+            Between next = reckonBetween(now);
+            now.catalog().county().units().forEach(unit -> view(lastKnown(unit, now), next, now));
+            between = next;
+            last = next;
+        }
+        return last;
     }
 
     private Between reckonBetween(CurrentRules.Rules now) {
         long stamp = changes.all();
         Post post = null;
         List<Return> counting = new ArrayList<>();
-        for (Unit unit : now.catalog().county().units()) {
-            Known one = current(unit, now);
-            if (one == null) {
+        List<Unit> units = new ArrayList<>(now.catalog().county().units());
+        units.add(nobody());
+        for (Unit unit : units) {
+            Standing one = standings.get(unit.code());
+            if (one == null || !isCurrent(one, unit, now)) {
                 post = post == null ? look(now) : post;
                 one = reckon(unit, now, post);
             }
-            counting.addAll(one.docket().settlement().accepted());
+            if (!unit.code().isEmpty()) {
+                counting.addAll(one.docket().settlement().accepted());
+            }
         }
         List<SubmissionId> files = counting.stream().map(Return::file).toList();
         Between last = between;
@@ -313,18 +282,8 @@ public final class Board {
         }
     }
 
-    /** What was reckoned for one unit at one moment. */
-    private record Known(
-            long stamp,
-            CurrentRules.Rules rules,
-            Docket docket,
-            Optional<Instant> lastReport,
-            int unread,
-            SortedMap<String, Said> said,
-            String phone) {}
-
     /** What was made of what was reckoned. */
-    private record Shown(Known known, Between between, UnitView view) {}
+    private record Shown(Standing standing, Between between, UnitView view) {}
 
     /**
      * What was found between units.

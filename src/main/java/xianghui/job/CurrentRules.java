@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xianghui.catalog.Catalog;
+import xianghui.catalog.Genre;
 import xianghui.validation.Decisions;
 
 /** What the office has written, as it stands: read again when one of its files has changed. */
@@ -18,8 +19,7 @@ public final class CurrentRules {
 
     private final Folders folders;
     private final RulebookReader reader;
-    private @Nullable Rules rules;
-    private String seen = "";
+    private volatile @Nullable Seen seen;
 
     public CurrentRules(Folders folders, RulebookReader reader) {
         this.folders = folders;
@@ -34,19 +34,39 @@ public final class CurrentRules {
      *
      * @throws DefinitionsRefusedException if they cannot be used and never could
      */
-    public synchronized Rules now() {
+    public Rules now() {
+        // Not under the lock: every page comes by here, and mostly nothing has changed.
         String look = look();
-        if (rules == null || !look.equals(seen)) {
-            try {
-                Catalog catalog = reader.catalog();
-                rules = new Rules(catalog, reader.decisions(catalog));
-            } catch (DefinitionsRefusedException e) {
-                if (rules == null) {
-                    throw e;
-                }
-            }
-            seen = look;
+        Seen last = seen;
+        return last != null && last.look().equals(look) ? last.rules() : read(look);
+    }
+
+    /** The kind of report that is written unless another is asked for: the first of those of the county's period. */
+    public String usualReport() {
+        try {
+            return now().catalog().reports().stream().map(Genre::id).findFirst().orElse(Genre.USUAL);
+        } catch (DefinitionsRefusedException e) {
+            // The run says so itself.
+            return Genre.USUAL;
         }
+    }
+
+    private synchronized Rules read(String look) {
+        Seen last = seen;
+        if (last != null && last.look().equals(look)) {
+            return last.rules();
+        }
+        Rules rules;
+        try {
+            Catalog catalog = reader.catalog();
+            rules = new Rules(catalog, reader.decisions(catalog));
+        } catch (DefinitionsRefusedException e) {
+            if (last == null) {
+                throw e;
+            }
+            rules = last.rules();
+        }
+        seen = new Seen(rules, look);
         return rules;
     }
 
@@ -72,4 +92,7 @@ public final class CurrentRules {
             return file + " absent";
         }
     }
+
+    /** The rules, and the files that they were read from as they looked then. */
+    private record Seen(Rules rules, String look) {}
 }

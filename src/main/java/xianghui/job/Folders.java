@@ -71,6 +71,10 @@ public record Folders(
         return Path.of(input, "decisions.yaml");
     }
 
+    Path denominators() {
+        return Path.of(input, "denominators.yaml");
+    }
+
     public Path outputFolder() {
         return Path.of(output);
     }

@@ -29,8 +29,10 @@ final class ListWords {
 
     /** The first of the cells, and how many there are if these are not all. */
     String cells(List<CellRef> cells) {
-        String first =
-                join(cells.stream().limit(MOST_CELLS).map(CellRef::address).toList());
+        String first = join(cells.stream()
+                .limit(MOST_CELLS)
+                .map(cell -> cell.seenFrom(cells.get(0).sheet()))
+                .toList());
         return cells.size() <= MOST_CELLS
                 ? first
                 : say("cells.more", Map.of("cells", first, "count", String.valueOf(cells.size())));

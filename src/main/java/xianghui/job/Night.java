@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,17 +27,20 @@ public final class Night implements AutoCloseable {
     private final NightlyRun nightlyRun;
     private final Runs runs;
     private final Duration patience;
+    private final Consumer<Run> ended;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "night"));
     private volatile @Nullable UnderWay latest;
     private volatile boolean closing;
 
     /**
      * @param patience how long it is waited, on closing, for a run to stop at the next border
+     * @param ended is told of each run after it has ended, and keeps the next one waiting for as long as it takes
      */
-    public Night(NightlyRun nightlyRun, Runs runs, Duration patience) {
+    public Night(NightlyRun nightlyRun, Runs runs, Duration patience, Consumer<Run> ended) {
         this.nightlyRun = nightlyRun;
         this.runs = runs;
         this.patience = patience;
+        this.ended = ended;
     }
 
     /**
@@ -58,6 +62,7 @@ public final class Night implements AutoCloseable {
     private void carryOut(UnderWay run) {
         try {
             nightlyRun.carryOut(run);
+            ended.accept(run.now().run());
         } catch (DefinitionsRefusedException | RunFailedException e) {
             LOG.warn("run {} ended with {}", run.id(), run.now().run().reason());
         } catch (RuntimeException e) {

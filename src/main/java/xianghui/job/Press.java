@@ -29,15 +29,24 @@ final class Press {
     private final Folders folders;
     private final FindingLists lists;
     private final SentBack sentBack;
+    private final Beside beside;
     private final Function<Path, String> inbox;
     private final Sentences sentences = new Sentences("/messages/job.properties");
 
     /** @param inbox how the inbox is reached from the folder of a report */
-    Press(Folders folders, FindingLists lists, SentBack sentBack, Function<Path, String> inbox) {
+    Press(Folders folders, FindingLists lists, SentBack sentBack, Beside beside, Function<Path, String> inbox) {
         this.folders = folders;
         this.lists = lists;
         this.sentBack = sentBack;
+        this.beside = beside;
         this.inbox = inbox;
+    }
+
+    /** Writes files that tell of more than this report. */
+    @FunctionalInterface
+    interface Beside {
+        /** @param outline a Word file whose styles are taken */
+        void write(Report report, Path outline, Path staged) throws IOException;
     }
 
     /** Where the report lies. */
@@ -103,6 +112,7 @@ final class Press {
                         staged.resolve("figures.json"));
         sentBack.write(report.docket(), staged.resolve(name("folder.returned")));
         FindingsFile.write(report.published(), staged.resolve("findings.json"));
+        beside.write(report, folders.outline(report.genre()), staged);
         if (!last && !drafts.isStill(drafting)) {
             return false;
         }
@@ -116,7 +126,7 @@ final class Press {
         int titles = 0;
         while (titles < blocks.size()
                 && blocks.get(titles) instanceof Paragraph paragraph
-                && paragraph.style() == ParagraphStyle.TITLE) {
+                && (paragraph.style() == ParagraphStyle.TITLE || paragraph.style() == ParagraphStyle.SUBTITLE)) {
             titles++;
         }
         blocks.add(titles, new Paragraph(ParagraphStyle.SUBTITLE, List.of(new Words(name("pdf.without-edits")))));

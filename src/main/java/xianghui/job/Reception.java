@@ -27,13 +27,13 @@ import xianghui.store.Said;
 
 /**
  * Takes in what comes through the page. What it has acknowledged outlives a kill and a loss of power; it is then read and
- * checked as a run does it, two files at a time, and counts at the next run.
+ * checked as a run does it, one file after the other, and counts at the next run.
  */
 public final class Reception implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final String CHANNEL = "page";
-    private static final int READERS = 2;
+    private static final int READERS = 1;
     private static final int LONGEST_NAME = 255;
 
     private final Clock clock;

@@ -6,12 +6,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xianghui.aggregation.Aggregator;
+import xianghui.aggregation.Bounds;
 import xianghui.aggregation.Figures;
+import xianghui.aggregation.StandIn;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Decision;
 import xianghui.catalog.Genre;
@@ -42,13 +45,26 @@ final class Report {
     private final Program program;
     private final Mailbox mailbox;
     private final Docket docket;
+    private final SortedMap<String, StandIn> standIns;
     private @Nullable Figures figures;
     private @Nullable Composition composition;
     private @Nullable Unprintable unprintable;
     private @Nullable List<FindingEntry> published;
     private @Nullable Drafting drafting;
 
-    Report(Rulebook rules, LocalDate asOf, Program program, Mailbox mailbox, Settlement settlement) {
+    /**
+     * A report on these files.
+     *
+     * @param standIns by the code of a missing unit
+     */
+    Report(
+            Rulebook rules,
+            LocalDate asOf,
+            Program program,
+            Mailbox mailbox,
+            Settlement settlement,
+            SortedMap<String, StandIn> standIns) {
+        this.standIns = standIns;
         this.rules = rules;
         this.asOf = asOf;
         this.program = program;
@@ -68,7 +84,10 @@ final class Report {
         Stream<String> remembered = Stream.concat(
                 settlement().earlier().values().stream()
                         .map(one -> one.judgement().file().sha256()),
-                Stream.of(settlement().answers().toString()));
+                Stream.concat(
+                        Stream.of(settlement().answers().toString()),
+                        standIns.values().stream()
+                                .map(one -> one.source().file().sha256())));
         Stream<String> notes = mailbox.notes().stream().map(note -> note.workbook() + " " + note.rule());
         return Sha256.of(Stream.of(
                         Stream.of(
@@ -120,7 +139,11 @@ final class Report {
 
     Figures figures() {
         if (figures == null) {
-            figures = Aggregator.aggregate(rules.catalog(), asOf, settlement().accepted());
+            List<Return> accepted = settlement().accepted();
+            Figures made = Aggregator.aggregate(rules.catalog(), asOf, accepted);
+            figures = rollCall().absent().isEmpty()
+                    ? made
+                    : Bounds.with(rules.catalog(), asOf, accepted, made, standIns, rules.denominators());
         }
         return figures;
     }
@@ -176,10 +199,18 @@ final class Report {
     }
 
     Manifest manifest() {
-        List<Manifest.Input> inputs = settlement().judgements().stream()
+        List<Manifest.Input> inputs = new ArrayList<>(settlement().judgements().stream()
                 .map(one -> new Manifest.Input(
                         one.unit(), one.workbook(), one.file().sha256(), use(one)))
-                .toList();
+                .toList());
+        standIns.values().stream()
+                .map(StandIn::source)
+                .filter(one -> inputs.stream()
+                        .noneMatch(input -> input.sha256().equals(one.file().sha256())))
+                .map(one -> new Manifest.Input(
+                        one.unit(), one.workbook(), one.file().sha256(), "stand-in"))
+                .toList()
+                .forEach(inputs::add);
         return new Manifest(
                 program.version(),
                 genre().id(),

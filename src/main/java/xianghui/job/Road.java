@@ -89,8 +89,11 @@ public final class Road implements AutoCloseable {
         ingest(rules, asOf, mailbox, settler, progress);
         changes.everywhere();
         Mailbox settled = mailroom.settled(mailbox, rules.catalog().county());
-        return summarise(
-                new Report(rules, asOf, program, settled, settler(rules).settle(settled)), progress);
+        return summarise(report(rules, asOf, settled, settler(rules).settle(settled)), progress);
+    }
+
+    private Report report(Rulebook rules, LocalDate asOf, Mailbox mailbox, Settlement settlement) {
+        return new Report(rules, asOf, program, mailbox, settlement, new StandIns(settlement, returns).find());
     }
 
     private Settler settler(Rulebook rules) {

@@ -8,6 +8,7 @@ import xianghui.intake.Archive;
 import xianghui.intake.Inbox;
 import xianghui.intake.Submissions;
 import xianghui.returns.Returns;
+import xianghui.runs.Runs;
 import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcFindings;
 import xianghui.store.JdbcUploads;
@@ -30,9 +31,12 @@ public final class RoadWorks {
             JdbcAnswers answers,
             JdbcUploads uploads,
             Filing filing,
-            Changes changes) {
+            Changes changes,
+            Runs runs) {
         Archive archive = new Archive(folders.archive());
-        Press press = new Press(folders, new FindingLists(), new SentBack(archive), folders::wayToInbox);
+        Notice notice = new Notice(runs, returns, clock);
+        Press press =
+                new Press(folders, new FindingLists(), new SentBack(archive), notice::write, folders::wayToInbox);
         Inbox inbox = new Inbox(clock, folders.still());
         return new Road(
                 program,
@@ -79,8 +83,9 @@ public final class RoadWorks {
                         uploads),
                 archive,
                 filing,
+                returns,
                 rules -> new Settler(returns, findings, answers, rules.catalog()),
-                new Press(folders, new FindingLists(), new SentBack(archive), report -> inbox));
+                beside -> new Press(folders, new FindingLists(), new SentBack(archive), beside, report -> inbox));
     }
 
     /** Builds the board. */
@@ -96,7 +101,7 @@ public final class RoadWorks {
             Changes changes) {
         Archive archive = new Archive(folders.archive());
         Inbox inbox = new Inbox(clock, folders.still());
-        return new Board(
+        Board board = new Board(
                 rules,
                 new Mailroom(inbox, folders.inbox(), archive, submissions, returns, findings, uploads),
                 returns,
@@ -104,6 +109,8 @@ public final class RoadWorks {
                 answers,
                 new SentBack(archive),
                 changes);
+        changes.tell(board::refresh);
+        return board;
     }
 
     /** Builds the desk at which uploads are taken in. */

@@ -1,10 +1,12 @@
 package xianghui.job;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xianghui.catalog.Catalog;
+import xianghui.catalog.Denominator;
 import xianghui.catalog.Genre;
 import xianghui.narrative.Outline;
 import xianghui.paper.Paper;
@@ -16,6 +18,7 @@ import xianghui.validation.Decisions;
  * Everything that the office has written, as it stood at one moment.
  *
  * @param genre the kind of report that is written
+ * @param denominators what is known of units that have not filed
  * @param outline its words
  * @param paper what the report looks like
  * @param glyphs what the PDF can show
@@ -25,12 +28,14 @@ public record Rulebook(
         Catalog catalog,
         Genre genre,
         Decisions decisions,
+        List<Denominator> denominators,
         Outline outline,
         Paper paper,
         Glyphs glyphs,
         SortedMap<String, String> files) {
 
     public Rulebook {
+        denominators = List.copyOf(denominators);
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 

@@ -16,6 +16,8 @@ import xianghui.catalog.Catalog;
 import xianghui.catalog.CatalogReader;
 import xianghui.catalog.CatalogRefusedException;
 import xianghui.catalog.DecisionsReader;
+import xianghui.catalog.Denominator;
+import xianghui.catalog.DenominatorsReader;
 import xianghui.catalog.Genre;
 import xianghui.catalog.PaperReader;
 import xianghui.catalog.Problem;
@@ -71,6 +73,7 @@ public final class RulebookReader {
         }
         try {
             Optional<Decisions> decisions = decisions(catalog, problems);
+            Optional<List<Denominator>> denominators = denominators(catalog, problems);
             Optional<Outline> outline = outline(catalog, folders.outline(genre), problems);
             Optional<Paper> paper = paper(catalog, problems);
             Optional<Glyphs> glyphs = glyphs(paper.orElseGet(Paper::standard), problems);
@@ -81,6 +84,7 @@ public final class RulebookReader {
                     catalog,
                     genre,
                     decisions.orElseThrow(),
+                    denominators.orElseThrow(),
                     outline.orElseThrow(),
                     paper.orElseThrow(),
                     glyphs.orElseThrow(),
@@ -119,6 +123,15 @@ public final class RulebookReader {
     private Optional<Decisions> decisions(Catalog catalog, List<Problem> problems) {
         try {
             return Optional.of(new Decisions(DecisionsReader.read(folders.decisions(), catalog)));
+        } catch (CatalogRefusedException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<List<Denominator>> denominators(Catalog catalog, List<Problem> problems) {
+        try {
+            return Optional.of(DenominatorsReader.read(folders.denominators(), catalog));
         } catch (CatalogRefusedException e) {
             problems.addAll(e.problems());
             return Optional.empty();
@@ -180,6 +193,9 @@ public final class RulebookReader {
         files.put("county.yaml", Sha256.of(folders.county()));
         if (Files.exists(folders.decisions())) {
             files.put("decisions.yaml", Sha256.of(folders.decisions()));
+        }
+        if (Files.exists(folders.denominators())) {
+            files.put("denominators.yaml", Sha256.of(folders.denominators()));
         }
         Path templates = folders.templatesFolder();
         try (Stream<Path> paths = Files.walk(templates)) {

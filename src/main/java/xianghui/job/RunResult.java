@@ -3,8 +3,8 @@ package xianghui.job;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,13 +50,7 @@ public record RunResult(
 
     static RunResult of(Report report, ReportFolder folder) throws IOException {
         RollCall rollCall = report.rollCall();
-        List<Finding> open = report.published().stream()
-                .filter(entry -> entry.state().equals(Judged.State.OPEN.label()))
-                .map(FindingEntry::finding)
-                .toList();
-        List<UnitLine> units = rollCall.expected().stream()
-                .map(unit -> line(unit, report, open))
-                .toList();
+        List<UnitLine> units = lines(report);
         List<WrittenFile> files = folder.written().entrySet().stream()
                 .map(file -> new WrittenFile(file.getKey(), file.getValue()))
                 .toList();
@@ -66,7 +60,21 @@ public record RunResult(
                 rollCall.returned().size(),
                 rollCall.inConflict().size(),
                 rollCall.missing().size());
-        return new RunResult(report.term(), report.asOf(), tally, units, files, snapshot(report, units, open));
+        return new RunResult(report.term(), report.asOf(), tally, units, files, snapshot(report));
+    }
+
+    private static List<Finding> open(Report report) {
+        return report.published().stream()
+                .filter(entry -> entry.state().equals(Judged.State.OPEN.label()))
+                .map(FindingEntry::finding)
+                .toList();
+    }
+
+    private static List<UnitLine> lines(Report report) {
+        List<Finding> open = open(report);
+        return report.rollCall().expected().stream()
+                .map(unit -> line(unit, report, open))
+                .toList();
     }
 
     private static UnitLine line(Unit unit, Report report, List<Finding> open) {
@@ -100,15 +108,17 @@ public record RunResult(
                 .count();
     }
 
-    private static Snapshot snapshot(Report report, List<UnitLine> lines, List<Finding> open) {
+    /** What the report says, to be compared with others. */
+    static Snapshot snapshot(Report report) {
         Map<String, UnitMark> units = new LinkedHashMap<>();
-        lines.forEach(line -> units.put(line.code(), new UnitMark(line.name(), line.standing(), line.counting())));
+        lines(report)
+                .forEach(line -> units.put(line.code(), new UnitMark(line.name(), line.standing(), line.counting())));
         Map<String, String> claims = new LinkedHashMap<>();
         for (ClaimDecision claim : report.composition().claims()) {
             claims.put(named(claim.claim(), claim.by().values()), claim.text());
         }
         Map<String, FindingMark> findings = new LinkedHashMap<>();
-        for (Finding finding : open) {
+        for (Finding finding : open(report)) {
             if (finding.severity() == Severity.FATAL || finding.severity() == Severity.QUERY) {
                 findings.put(
                         finding.unit() + " " + report.docket().key(finding),
@@ -125,11 +135,28 @@ public record RunResult(
     private static Map<String, FigureMark> figures(Report report) {
         Set<FigureKey> prose = prose(report);
         Map<String, FigureMark> figures = new LinkedHashMap<>();
-        for (Figure figure : report.figures().all()) {
+        // Those of sentences come first, as they are read.
+        List<Figure> all = new ArrayList<>();
+        prose.forEach(key -> report.figures().find(key).ifPresent(all::add));
+        report.figures().all().stream()
+                .filter(figure -> !prose.contains(figure.key()))
+                .forEach(all::add);
+        for (Figure figure : all) {
             FigureKey key = figure.key();
-            if (key.scope().equals(FigureKey.COUNTY) && key.term() == Term.CURRENT) {
-                String name = named(figure.metric().name(), key.by().values());
-                figures.put(key.toString(), new FigureMark(name, figure.text(), figure.unit(), prose.contains(key)));
+            if (key.scope().equals(FigureKey.COUNTY)) {
+                List<String> by = new ArrayList<>(key.by().values());
+                if (key.term() == Term.PREVIOUS) {
+                    by.add(SENTENCES.say("previous", Map.of()));
+                }
+                String name = named(figure.metric().name(), by);
+                figures.put(
+                        key.toString(),
+                        new FigureMark(
+                                name,
+                                figure.text(),
+                                figure.unit(),
+                                prose.contains(key),
+                                figure.amount().exact()));
             }
         }
         return figures;
@@ -141,7 +168,7 @@ public record RunResult(
                 .flatMap(block -> ((Paragraph) block).inlines().stream())
                 .filter(FigureText.class::isInstance)
                 .map(text -> FigureKey.parse(((FigureText) text).figure()))
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String named(String name, java.util.Collection<String> by) {

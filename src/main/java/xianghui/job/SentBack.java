@@ -147,7 +147,7 @@ final class SentBack {
                         "returned.cell",
                         Map.of(
                                 "cell",
-                                cell.address(),
+                                cell.seenFrom(cells.get(0).sheet()),
                                 "value",
                                 docket.typed(cell).orElse(""))))
                 .collect(Collectors.joining("\n"));

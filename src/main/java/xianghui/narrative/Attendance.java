@@ -1,8 +1,10 @@
 package xianghui.narrative;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xianghui.catalog.Role;
 import xianghui.catalog.Unit;
 
@@ -65,6 +67,20 @@ record Attendance(Role role, List<Unit> expected, List<Unit> absent, List<Unit> 
         return absence("missing.return", absent)
                 + absence("missing.refused", refused)
                 + absence("missing.sheet", lacking);
+    }
+
+    /** How many townships are not in, and whether the county's own return is; nothing where all are. */
+    Optional<String> lack() {
+        List<Unit> out =
+                Stream.of(absent, refused, lacking).flatMap(List::stream).toList();
+        if (out.isEmpty()) {
+            return Optional.empty();
+        }
+        long townships =
+                out.stream().filter(unit -> unit.role() == Role.TOWNSHIP).count();
+        boolean county = out.size() > townships;
+        String key = townships == 0 ? "lack.county" : county ? "lack.with-county" : "lack.townships";
+        return Optional.of(Vocabulary.say(key, Long.toString(townships)));
     }
 
     static String names(List<Unit> units) {

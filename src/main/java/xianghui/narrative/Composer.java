@@ -21,6 +21,7 @@ public final class Composer {
 
     private static final String TABLE = Vocabulary.word("placeholder.table");
     private static final String CHART = Vocabulary.word("placeholder.chart");
+    private static final String BOUNDS = Vocabulary.word("placeholder.bounds");
     private static final String NOTES = Vocabulary.word("placeholder.notes");
     private static final String SOURCES = Vocabulary.word("placeholder.sources");
 
@@ -51,19 +52,24 @@ public final class Composer {
         return new Composer(catalog, figures, backdrop).compose(outline);
     }
 
-    /** The annexes on definitions and sources come last, when it is known what is printed. */
+    /** The annexes on what may still change, on definitions and on sources come last, when it is known what is printed. */
     private Composition compose(Outline outline) {
         List<List<Block>> sections = new ArrayList<>();
         for (Outline.Item item : outline.items()) {
             sections.add(isAnnex(item) ? List.of() : section(item));
         }
-        Sources sources =
-                new Sources(finder, sections.stream().flatMap(List::stream).toList());
+        List<Block> printed =
+                new ArrayList<>(sections.stream().flatMap(List::stream).toList());
+        List<Block> prospects = outline.items().stream().anyMatch(item -> names(item, BOUNDS))
+                ? new Prospects(catalog.county(), backdrop, situation.attendance(), finder).blocks(printed)
+                : List.of();
+        printed.addAll(prospects);
+        Sources sources = new Sources(finder, printed);
         Notes notes = new Notes(catalog, backdrop, reporting, sources.figures());
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
             Outline.Item item = outline.items().get(i);
-            blocks.addAll(isAnnex(item) ? annex(item, notes, sources) : sections.get(i));
+            blocks.addAll(isAnnex(item) ? annex(item, prospects, notes, sources) : sections.get(i));
         }
         return new Composition(new SummaryDocument(title(blocks), blocks), judge.decisions());
     }
@@ -79,14 +85,18 @@ public final class Composer {
     }
 
     private static boolean isAnnex(Outline.Item item) {
-        return sole(item)
-                .filter(placeholder ->
-                        placeholder.name().equals(NOTES) || placeholder.name().equals(SOURCES))
-                .isPresent();
+        return names(item, BOUNDS) || names(item, NOTES) || names(item, SOURCES);
     }
 
-    private static List<Block> annex(Outline.Item item, Notes notes, Sources sources) {
-        return sole(item).orElseThrow().name().equals(NOTES) ? notes.blocks() : sources.table();
+    private static boolean names(Outline.Item item, String placeholder) {
+        return sole(item).filter(found -> found.name().equals(placeholder)).isPresent();
+    }
+
+    private static List<Block> annex(Outline.Item item, List<Block> prospects, Notes notes, Sources sources) {
+        if (names(item, BOUNDS)) {
+            return prospects;
+        }
+        return names(item, NOTES) ? notes.blocks() : sources.table();
     }
 
     /** The placeholder of a paragraph that is nothing else. */

@@ -15,6 +15,8 @@ final class Speaker {
 
     private static final String SCOPE = Vocabulary.word("placeholder.scope");
     private static final String MISSING = Vocabulary.word("placeholder.missing");
+    private static final String LACK = Vocabulary.word("placeholder.lack");
+    static final String UNSAID = Vocabulary.word("option.unsaid");
     static final String BRIEF = Vocabulary.word("option.brief");
     static final String TOWNSHIPS = Vocabulary.word("townships");
 
@@ -113,6 +115,10 @@ final class Speaker {
         }
         if (name.equals(MISSING)) {
             return Optional.of(situation.attendance().missing());
+        }
+        if (name.equals(LACK)) {
+            Optional<String> lack = situation.attendance().lack();
+            return placeholder.options().contains(UNSAID) ? lack.map(words -> "") : lack;
         }
         if (name.equals("expected")) {
             return Optional.of(

@@ -170,6 +170,9 @@ final class WordingCheck {
         if (name.equals(Vocabulary.word("placeholder.chart"))) {
             return catalog.charts().stream().map(ChartLayout::name).toList();
         }
+        if (name.equals(Vocabulary.word("placeholder.lack"))) {
+            return List.of(Speaker.UNSAID);
+        }
         return name.equals(Vocabulary.word("placeholder.scope"))
                 ? List.of(Speaker.BRIEF, Speaker.TOWNSHIPS)
                 : Arrays.stream(Form.values()).map(Form::label).toList();
@@ -177,7 +180,7 @@ final class WordingCheck {
 
     private boolean isBuiltIn(Placeholder placeholder) {
         return FigureEnvironment.COUNTS.contains(placeholder.name())
-                || Stream.of("scope", "missing", "table", "chart", "notes", "sources")
+                || Stream.of("scope", "missing", "lack", "table", "chart", "bounds", "notes", "sources")
                         .map(key -> Vocabulary.word("placeholder." + key))
                         .anyMatch(placeholder.name()::equals)
                 || settings.say(placeholder).isPresent();

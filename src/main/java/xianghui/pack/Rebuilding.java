@@ -62,13 +62,15 @@ public final class Rebuilding {
      * @param folder where the files lie now
      * @param same names of files that are the same to the byte
      * @param differing names of files that are not, or that only one of both has
+     * @param carried names of files that cannot be made from this report alone and were taken from the pack
      */
     public record Rebuilt(
-            PackManifest manifest, Path folder, String program, List<String> same, List<String> differing) {
+            PackManifest manifest, Path folder, String program, List<String> same, List<String> differing, List<String> carried) {
 
         public Rebuilt {
             same = List.copyOf(same);
             differing = List.copyOf(differing);
+            carried = List.copyOf(carried);
         }
 
         public boolean equal() {
@@ -155,7 +157,7 @@ public final class Rebuilding {
                 workshop.database().fill(text(Entries.STATE));
                 inputs();
                 draft(report, genre);
-                made = workshop.press().print(rules, report, content(Entries.REPORT + "findings.json"));
+                made = workshop.press().print(rules, report, name -> content(Entries.REPORT + name));
             }
             return compared(made, report);
         }
@@ -220,18 +222,23 @@ public final class Rebuilding {
                     .forEach(name -> files.put(name, made.resolve(name)));
             List<String> same = new ArrayList<>();
             List<String> differing = new ArrayList<>();
+            List<String> carried = new ArrayList<>();
             for (Map.Entry<String, Path> file : files.entrySet()) {
                 byte[] content = Files.readAllBytes(file.getValue());
                 PackManifest.Line packed = manifest.entries().get(Entries.REPORT + file.getKey());
                 boolean equal = packed != null && packed.sums().equals(Sums.of(content));
-                (equal ? same : differing).add(file.getKey());
+                if (Reprint.carried().contains(file.getKey())) {
+                    carried.add(file.getKey());
+                } else {
+                    (equal ? same : differing).add(file.getKey());
+                }
                 write(target.resolve(file.getKey()), content);
             }
             names(Entries.REPORT).stream()
                     .map(name -> name.substring(Entries.REPORT.length()))
                     .filter(name -> !files.containsKey(name))
                     .forEach(differing::add);
-            return new Rebuilt(manifest, target, program.version(), same, differing);
+            return new Rebuilt(manifest, target, program.version(), same, differing, carried);
         }
 
         private void write(Path file, byte[] content) throws IOException {

@@ -93,6 +93,25 @@ public record Paper(
                 all);
     }
 
+    /** The same without masthead and colophon, for what is no official document. */
+    public Paper plain() {
+        return new Paper(
+                name,
+                margins,
+                leading,
+                lines,
+                characters,
+                fonts,
+                types,
+                outside,
+                numberBelow,
+                across,
+                sealed,
+                Optional.empty(),
+                Optional.empty(),
+                words);
+    }
+
     /** In what a paragraph of that style is set. */
     public Type type(ParagraphStyle style) {
         return types.getOrDefault(style, standardType(style));

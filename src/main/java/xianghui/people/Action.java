@@ -24,6 +24,8 @@ public enum Action {
     /** An answer was accepted or asked again. */
     RULING,
     DOWNLOAD,
+    /** Had an edited report compared with the data. */
+    REPORT_AUDIT,
     RUN_START,
     RUN_END,
     PROPOSE,

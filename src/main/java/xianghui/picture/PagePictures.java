@@ -33,9 +33,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 public final class PagePictures {
 
     private static final int DOTS_PER_INCH = 96;
+    private static final int POINTS_PER_INCH = 72;
     private static final int KEPT = 6;
     private static final String PICTURE = ".png";
     private static final String WORDS = ".txt";
+
+    private static final String PLACES = "places";
 
     /** Written last: without it the pages of a content are not all there. */
     private static final String COUNT = "pages";
@@ -73,6 +76,28 @@ public final class PagePictures {
         return texts;
     }
 
+    /** Says what is looked for on the pages, when that is not known yet. */
+    public interface Paragraphs {
+        /** The whole text of the document, in reading order. */
+        List<Marked> read() throws IOException;
+    }
+
+    /**
+     * The pages, and where on them the marked stretches of the text stand.
+     *
+     * @param sha256 of the file's content
+     */
+    public synchronized List<Leaf> leaves(String sha256, Source source, Paragraphs paragraphs) throws IOException {
+        Path file = folder(sha256).resolve(PLACES);
+        if (!Files.isRegularFile(file)) {
+            try (PDDocument document = load(source)) {
+                keep(LeafFile.write(Finder.find(Letters.of(document), paragraphs.read())), file);
+            }
+            forget();
+        }
+        return LeafFile.read(Files.readAllBytes(file));
+    }
+
     /**
      * The picture of one page as PNG, or nothing if there is no such page.
      *
@@ -88,6 +113,11 @@ public final class PagePictures {
             draw(page, source, picture);
         }
         return Files.readAllBytes(picture);
+    }
+
+    /** How many pixels of a picture so many points are. */
+    public static int pixels(int points) {
+        return points * DOTS_PER_INCH / POINTS_PER_INCH;
     }
 
     /** The folder of a content, marked as used. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import tools.jackson.core.JsonGenerator;
 import xianghui.aggregation.Amount;
+import xianghui.aggregation.Assumption;
 import xianghui.aggregation.Coverage;
 import xianghui.aggregation.Figure;
 import xianghui.aggregation.FigureKey;
@@ -91,12 +92,29 @@ public final class FiguresFile {
             json.writeNullProperty("denominator");
         }
         coverage(json, figure.coverage());
+        if (amount instanceof Amount.Bound bound) {
+            assumptions(json, bound.assumptions());
+        }
         strings(json, "printed", printed.getOrDefault(key, List.of()));
         json.writeObjectPropertyStart("cells");
         cells(json, "numerator", amount.numeratorCells());
         cells(json, "denominator", amount.denominatorCells());
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** What a bound takes the denominators of the missing units for. */
+    private static void assumptions(JsonGenerator json, List<Assumption> assumptions) {
+        json.writeArrayPropertyStart("assumed");
+        for (Assumption one : assumptions) {
+            json.writeStartObject();
+            json.writeStringProperty("unit", one.unit());
+            json.writeStringProperty("denominator", one.denominator().toString());
+            json.writeStringProperty("basis", one.known() ? "known" : "estimate");
+            json.writeStringProperty("source", one.source());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void coverage(JsonGenerator json, Coverage coverage) {

@@ -111,6 +111,7 @@ public final class FiguresReader {
             switch (name) {
                 case "by" -> by.putAll(texts(Json.tree(json)));
                 case "coverage" -> coverage = coverage(Json.tree(json));
+                case "assumed" -> json.skipChildren();
                 case "printed" -> printed = strings(Json.tree(json));
                 case "cells" -> {
                     while (json.nextToken() == JsonToken.PROPERTY_NAME) {

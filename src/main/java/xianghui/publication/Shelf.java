@@ -36,6 +36,18 @@ public final class Shelf {
         return List.copyOf(volumes);
     }
 
+    /** The current version of each other kind of report, by term and as-of date, the last date first. */
+    public List<Volume> others() throws IOException {
+        List<Volume> volumes = new ArrayList<>();
+        for (Path day : days()) {
+            for (Path kind : folders(day)) {
+                Volume.in(kind).filter(volume -> isOf(volume, day)).ifPresent(volumes::add);
+            }
+        }
+        volumes.sort(LAST_DAY_FIRST);
+        return List.copyOf(volumes);
+    }
+
     /** The version with that manifest, whether it is current or was moved to the history. */
     public Optional<Volume> find(String digest) throws IOException {
         Path last = seen.get(digest);
@@ -90,7 +102,10 @@ public final class Shelf {
 
     /** A report that was copied somewhere else by hand is not the current one of its day. */
     private static boolean isAtHome(Volume volume) {
-        Path day = volume.folder();
+        return isOf(volume, volume.folder());
+    }
+
+    private static boolean isOf(Volume volume, Path day) {
         Path term = Optional.ofNullable(day.getParent()).orElse(day);
         return volume.manifest().asOf().equals(name(day))
                 && volume.manifest().term().equals(name(term));

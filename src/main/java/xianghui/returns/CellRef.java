@@ -14,4 +14,9 @@ public record CellRef(SubmissionId file, String sheet, String address) implement
     public String toString() {
         return sheet + "!" + address;
     }
+
+    /** The address for somebody who looks at that sheet: with its own sheet if it is on another. */
+    public String seenFrom(String other) {
+        return sheet.equals(other) ? address : sheet + "!" + address;
+    }
 }

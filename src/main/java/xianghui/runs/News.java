@@ -47,8 +47,32 @@ public record News(
     public record UnitChange(
             String code, String name, Event event, UnitLine.Standing before, UnitLine.Standing after) {}
 
-    /** One figure; one that was not there before, or is no more, has an empty text. */
-    public record FigureChange(String key, String name, String unit, String before, String after, boolean inProse) {}
+    /**
+     * One figure; one that was not there before, or is no more, has an empty text.
+     *
+     * @param exactBefore as figures.json had it; empty where it was not kept
+     * @param exactAfter as figures.json has it
+     */
+    public record FigureChange(
+            String key,
+            String name,
+            String unit,
+            String before,
+            String after,
+            boolean inProse,
+            String exactBefore,
+            String exactAfter) {
+
+        /** One of which only the texts are known. */
+        public FigureChange(String key, String name, String unit, String before, String after, boolean inProse) {
+            this(key, name, unit, before, after, inProse, "", "");
+        }
+
+        /** Whether it is printed otherwise than before. */
+        public boolean shows() {
+            return !before.equals(after);
+        }
+    }
 
     /** One claim; an empty text says nothing. */
     public record ClaimChange(String claim, String before, String after) {}
@@ -101,16 +125,27 @@ public record News(
         List<FigureChange> changes = new ArrayList<>();
         after.figures().forEach((key, now) -> {
             FigureMark was = before.figures().get(key);
-            if (now.inProse() == inProse && (was == null || !was.text().equals(now.text()))) {
-                changes.add(new FigureChange(key, now.name(), now.unit(), text(was), now.text(), inProse));
+            if (now.inProse() == inProse && (was == null || differ(was, now))) {
+                changes.add(new FigureChange(
+                        key, now.name(), now.unit(), text(was), now.text(), inProse, exact(was), now.exact()));
             }
         });
         before.figures().forEach((key, was) -> {
             if (was.inProse() == inProse && !after.figures().containsKey(key)) {
-                changes.add(new FigureChange(key, was.name(), was.unit(), was.text(), "", inProse));
+                changes.add(new FigureChange(key, was.name(), was.unit(), was.text(), "", inProse, was.exact(), ""));
             }
         });
         return changes;
+    }
+
+    /** A share may be another and yet be printed alike. */
+    private static boolean differ(FigureMark was, FigureMark now) {
+        boolean exactly = !was.exact().isEmpty() && !was.exact().equals(now.exact());
+        return exactly || !was.text().equals(now.text());
+    }
+
+    private static String exact(@Nullable FigureMark figure) {
+        return figure == null ? "" : figure.exact();
     }
 
     private static String text(@Nullable FigureMark figure) {

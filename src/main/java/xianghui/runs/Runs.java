@@ -35,11 +35,14 @@ public interface Runs {
     /** The last runs, the last first. */
     List<Run> last(int most);
 
-    /** The last run that wrote the usual report. */
-    Optional<Run> lastReported();
+    /** The last run that wrote that kind of report. */
+    Optional<Run> lastReported(String report);
 
     /** The last run before that one that wrote a report of the same kind for the same term. */
     Optional<Run> reportedBefore(Run run);
+
+    /** The last run that wrote a report of that kind for the term which said anything else. */
+    Optional<Run> lastReported(String term, String report, Snapshot than);
 
     /** What the report of a run said. */
     Optional<Snapshot> snapshot(String run);

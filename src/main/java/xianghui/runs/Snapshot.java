@@ -8,7 +8,7 @@ import java.util.Map;
  * What a report said, kept to be compared with the next one. All maps are in the order of the report.
  *
  * @param units by code
- * @param figures of the county, by key
+ * @param figures of the county, of both terms, by key
  * @param claims what is said, by claim and dimensions; empty where nothing is
  * @param findings the open ones that somebody has to do something about, by unit and key
  */
@@ -32,8 +32,15 @@ public record Snapshot(
      * A figure as in the tables.
      *
      * @param inProse whether a sentence of the report has it
+     * @param exact as figures.json has it; empty where it was not kept
      */
-    public record FigureMark(String name, String text, String unit, boolean inProse) {}
+    public record FigureMark(String name, String text, String unit, boolean inProse, String exact) {
+
+        /** One whose exact amount was not kept. */
+        public FigureMark(String name, String text, String unit, boolean inProse) {
+            this(name, text, unit, inProse, "");
+        }
+    }
 
     /** An open finding. */
     public record FindingMark(String unit, String rule, String severity, String message) {}

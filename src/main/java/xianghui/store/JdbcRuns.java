@@ -262,9 +262,9 @@ public final class JdbcRuns implements Runs {
     }
 
     @Override
-    public Optional<Run> lastReported() {
+    public Optional<Run> lastReported(String report) {
         return jdbc.sql("SELECT * FROM run WHERE " + REPORTED + "AND report = ? " + LATEST + "FETCH FIRST ROW ONLY")
-                .params(Start.USUAL)
+                .params(report)
                 .query(RUN)
                 .optional();
     }
@@ -274,6 +274,16 @@ public final class JdbcRuns implements Runs {
         return jdbc.sql("SELECT * FROM run WHERE " + REPORTED + "AND term = ? AND report = ? AND number < ? " + LATEST
                         + "FETCH FIRST ROW ONLY")
                 .params(run.term(), run.start().report(), run.number())
+                .query(RUN)
+                .optional();
+    }
+
+    @Override
+    public Optional<Run> lastReported(String term, String report, Snapshot than) {
+        return jdbc.sql("SELECT * FROM run WHERE " + REPORTED + "AND term = ? AND report = ?"
+                        + " AND snapshot NOT IN (SELECT id FROM snapshot WHERE content = ?) " + LATEST
+                        + "FETCH FIRST ROW ONLY")
+                .params(term, report, snapshots.write(than))
                 .query(RUN)
                 .optional();
     }

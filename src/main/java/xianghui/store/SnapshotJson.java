@@ -26,7 +26,8 @@ final class SnapshotJson {
                         list(units, code, unit.name(), unit.standing().name(), unit.counting()));
         ObjectNode figures = json.putObject("figures");
         snapshot.figures().forEach((key, figure) -> list(figures, key, figure.name(), figure.text(), figure.unit())
-                .add(figure.inProse()));
+                .add(figure.inProse())
+                .add(figure.exact()));
         ObjectNode claims = json.putObject("claims");
         snapshot.claims().forEach(claims::put);
         ObjectNode findings = json.putObject("findings");
@@ -53,7 +54,7 @@ final class SnapshotJson {
                 entries(
                         json.path("figures"),
                         one -> new FigureMark(
-                                at(one, 0), at(one, 1), at(one, 2), one.path(3).asBoolean(false))),
+                                at(one, 0), at(one, 1), at(one, 2), one.path(3).asBoolean(false), at(one, 4))),
                 entries(json.path("claims"), JsonNode::asString),
                 entries(json.path("findings"), one -> new FindingMark(at(one, 0), at(one, 1), at(one, 2), at(one, 3))));
     }

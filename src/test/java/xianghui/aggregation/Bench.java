@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.CodeList;
 import xianghui.catalog.County;
+import xianghui.catalog.Denominator;
 import xianghui.catalog.Field;
 import xianghui.catalog.FieldKind;
 import xianghui.catalog.Measure;
@@ -86,6 +87,11 @@ final class Bench {
     }
 
     Bench metric(String id, String unit, int decimals, Measure measure) {
+        return metric(id, unit, decimals, "", measure);
+    }
+
+    /** A metric whose shares are parts of that whole. */
+    Bench metric(String id, String unit, int decimals, String whole, Measure measure) {
         metrics.put(
                 id,
                 new Metric(
@@ -95,6 +101,7 @@ final class Bench {
                         decimals,
                         unit,
                         Role.ALL,
+                        whole,
                         List.of(new Metric.Case(Term.CURRENT, new TreeMap<>(), measure))));
         return this;
     }
@@ -121,6 +128,21 @@ final class Bench {
 
     Figures figures() {
         return Aggregator.aggregate(catalog(), DAY, returns);
+    }
+
+    /** The figures with the bounds of those that lack a unit. */
+    Figures bounded(SortedMap<String, StandIn> standIns, List<Denominator> told) {
+        return Bounds.with(catalog(), DAY, returns, figures(), standIns, told);
+    }
+
+    /** How many townships there are. */
+    int size() {
+        return units.size();
+    }
+
+    /** What the last township that has filed said. */
+    Return last() {
+        return returns.get(returns.size() - 1);
     }
 
     Optional<Figure> county(String metric, String... values) {

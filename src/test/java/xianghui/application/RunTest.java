@@ -52,9 +52,12 @@ class RunTest {
                         "应报单位全部采用，汇总完成。");
         assertThat(files(county.report()))
                 .containsOnlyKeys(
+                        "changes.json",
                         "figures.json",
                         "findings.json",
                         "manifest.json",
+                        "变化情况.docx",
+                        "变化情况.xlsx",
                         "审核意见.xlsx",
                         "工作总结.docx",
                         "工作总结.pdf",

@@ -122,7 +122,7 @@ class ContradictionsTest {
                 S02,
                 "{id: T01,",
                 "{id: T01, nme: 登记,",
-                "return/S02.yaml T01: 没有“nme”这个键，这里可以写：id、name、definition、decimals、unit、over、by、table、share、difference、units-where、reckoned、lowest、highest、named、metric、sum、count、distinct、min、max、mean、median、where、among、latest、previous、cases。");
+                "return/S02.yaml T01: 没有“nme”这个键，这里可以写：id、name、definition、decimals、unit、over、whole、by、table、share、difference、units-where、reckoned、lowest、highest、named、metric、sum、count、distinct、min、max、mean、median、where、among、latest、previous、cases。");
         change(
                 METRICS,
                 "share: {numerator: T04,",

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import xianghui.sample.Variants;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ChangesIT {
 
+    private static final String CHART_PLACE = "（三）细化程序，认真筹备";
     private static final String NO_CASE = "截至2026年6月30日，全县没有发现一例违反换届纪律的情况。";
 
     @TempDir
@@ -33,11 +35,26 @@ class ChangesIT {
 
     @Test
     void one_case_confirmed() throws Exception {
-        CountyRun run = run(Variants.confirmedCase(), 0);
+        // What the office did with the last report stays: a sentence more, and a chart at another place.
+        CountyRun run = CountyRun.after(
+                CountyRun.golden(),
+                file -> Edits.sentence(Edits.chartBefore(file, CHART_PLACE), Edits.HERS),
+                Variants.confirmedCase(),
+                root);
+        assertThat(run.exit()).as(() -> String.join("\n", run.said())).isZero();
         run.says("全县共受理涉及换届的举报3件，已办结3件，查实1件，处理1人。");
         saysNot(run, NO_CASE);
         found(run, List.of(), List.of());
-        rewritten(run, 1);
+        rewritten(run, 2);
+        assertThat(run.wordText()).contains(Edits.HERS);
+        List<String> word = run.word();
+        int place = IntStream.range(0, word.size())
+                .filter(at -> word.get(at).contains(CHART_PLACE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(word.get(place - 1)).startsWith("图1");
+        assertThat(word.get(place - 2)).isEmpty();
+        assertThat(word).filteredOn(text -> text.startsWith("图1")).hasSize(1);
     }
 
     @Test

@@ -10,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -29,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import xianghui.Application;
 import xianghui.cli.Console;
+import xianghui.job.AuditDesk;
+import xianghui.job.Folders;
+import xianghui.job.RulebookReader;
 import xianghui.sample.SampleCounty;
 
 /** One run of the real application over a county, and the files it left. */
@@ -70,6 +75,44 @@ final class CountyRun {
 
     static CountyRun of(SampleCounty county, Path root) throws IOException {
         return prepared(county, root, PROJECT.resolve("templates")).again();
+    }
+
+    /** A run over another county where the report of an earlier run lies, that somebody has edited since. */
+    static CountyRun after(CountyRun last, UnaryOperator<byte[]> edit, SampleCounty county, Path root)
+            throws IOException {
+        CountyRun run = prepared(last.kind, county, root, PROJECT.resolve("templates"));
+        copy(last.root.resolve("output"), root.resolve("output"));
+        Files.write(run.wordFile(), edit.apply(Files.readAllBytes(run.wordFile())));
+        return run.again();
+    }
+
+    /** Copies a folder with everything below it. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    Path wordFile() {
+        return report().resolve(kind.title() + ".docx");
+    }
+
+    /** Where edited reports are audited that were made into this output folder. */
+    AuditDesk auditDesk(Path output) {
+        Folders folders = new Folders(
+                root.resolve("input").toString(),
+                output.toString(),
+                root.resolve("data").toString(),
+                templates.toString(),
+                Duration.ZERO);
+        return new AuditDesk(folders, new RulebookReader(folders));
     }
 
     /** The county's folders, before anything has run. */
@@ -118,6 +161,10 @@ final class CountyRun {
 
     Path input() {
         return root.resolve("input");
+    }
+
+    Path output() {
+        return root.resolve("output");
     }
 
     Path report() {

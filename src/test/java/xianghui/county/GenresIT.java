@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import xianghui.audit.Remark;
+import xianghui.draft.Sheet;
+import xianghui.job.AuditDesk;
 import xianghui.pack.Verification;
 import xianghui.render.pdf.ArchivePdf;
 import xianghui.sample.SampleCounty;
@@ -83,6 +87,9 @@ class GenresIT {
                 "底稿/" + kind.title() + ".docx",
                 "统计表.xlsx",
                 "审核意见.xlsx",
+                "变化情况.docx",
+                "变化情况.xlsx",
+                "changes.json",
                 "figures.json",
                 "findings.json",
                 "manifest.json");
@@ -126,9 +133,9 @@ class GenresIT {
         SampleRow branch = county.unit("05").sheet("S09").row(5);
         assertThat(branch.text("branch_way")).isEqualTo("两推一选");
         branch.set("branch_status", "进行中").set("branch_day", null).set("branch_way", null);
-        CountyRun run = changed(Kind.VILLAGE, county, 0);
+        CountyRun run = edited(Kind.VILLAGE, county);
         run.says("203个村党支部中已完成换届88个，占43.3%。已完成换届的党组织中，采用“两推一选”方式的80个");
-        rewritten(run, Kind.VILLAGE, 1);
+        rewritten(run, Kind.VILLAGE, 2);
     }
 
     @Test
@@ -158,12 +165,12 @@ class GenresIT {
     void one_pledge_that_is_not_signed() throws Exception {
         SampleCounty county = Kind.PROGRESS.county();
         county.unit("00").sheet("S11").row(row -> row.is("group", "考察组成员")).set("done", 41);
-        CountyRun run = changed(Kind.PROGRESS, county, 0);
+        CountyRun run = edited(Kind.PROGRESS, county);
         run.says(
                 "乡镇党委书记21人、考察组成员41人（应签42人）。",
                 "全县应签订换届纪律承诺书1387人，已签1386人，占99.9%，未签1人。",
                 "“四个100%”已达到3个：全县承诺书签订率99.9%，换届纪律知晓率100%，换届风气满意率（含基本满意）100%，新提名人选民主推荐比例100%。");
-        rewritten(run, Kind.PROGRESS, 1);
+        rewritten(run, Kind.PROGRESS, 2);
     }
 
     // ---- the day
@@ -175,9 +182,47 @@ class GenresIT {
                 .sheet("R1")
                 .rows(row -> row.is("day", "2026-11-10"))
                 .forEach(row -> row.set("filed_on", LocalDate.of(2026, 11, 11)));
-        CountyRun run = changed(Kind.DAILY, county, 0);
+        CountyRun run = edited(Kind.DAILY, county);
         run.says("报送当天日报的乡镇有6个，其中青柏镇、白石镇迟报；雁塘乡缺报。", "应报日报49份，按时报送43份，报送率87.8%，迟报4份，缺报2份");
-        rewritten(run, Kind.DAILY, 1);
+        rewritten(run, Kind.DAILY, 2);
+    }
+
+    // ---- what people do with the Word file
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_report_of_any_kind_is_audited_against_its_own_data(Kind kind) throws Exception {
+        CountyRun run = unchanged(kind);
+        byte[] written = Files.readAllBytes(run.wordFile());
+        AuditDesk desk = run.auditDesk(run.output());
+
+        AuditDesk.Audit untouched = desk.audit(written, Optional.empty(), Optional.empty());
+        assertThat(untouched.report()).isEqualTo(run.report());
+        assertThat(untouched.remarks()).hasSizeGreaterThan(kind.figures()).noneMatch(Remark::isFault);
+
+        Edits.Planted planted = Edits.oneWrongDigit(written);
+        AuditDesk.Audit found = desk.audit(planted.file(), Optional.empty(), Optional.empty());
+        assertThat(found.report()).isEqualTo(run.report());
+        assertThat(found.remarks().stream().filter(Remark::isFault).map(Edits::line))
+                .containsExactly("HAND_CHANGED " + planted.wrong() + " " + planted.right());
+    }
+
+    @Test
+    void a_file_that_has_lost_its_property_is_known_by_its_figures() throws Exception {
+        Path output = root.resolve("both");
+        CountyRun.copy(unchanged(Kind.FINAL).output(), output);
+        CountyRun.copy(
+                unchanged(Kind.PROGRESS).report(), Kind.FINAL.folder(output).resolve(Kind.PROGRESS.title()));
+        int seen = 0;
+        for (Kind kind : List.of(Kind.FINAL, Kind.PROGRESS)) {
+            byte[] written = Files.readAllBytes(unchanged(kind).wordFile());
+            byte[] bare = Sheet.edit(written, "docProps/custom.xml", xml -> xml.replace("xianghui-run", "other"));
+            AuditDesk.Audit audit = unchanged(kind).auditDesk(output).audit(bare, Optional.empty(), Optional.empty());
+            assertThat(audit.report()).isEqualTo(kind.folder(output));
+            assertThat(audit.remarks()).noneMatch(Remark::isFault);
+            seen++;
+        }
+        assertThat(seen).isEqualTo(2);
     }
 
     // ---- characters that no font has
@@ -227,6 +272,16 @@ class GenresIT {
     private CountyRun changed(Kind kind, SampleCounty county, int exit) throws Exception {
         CountyRun run = CountyRun.of(kind, county, root);
         assertThat(run.exit()).as(() -> String.join("\n", run.said())).isEqualTo(exit);
+        return run;
+    }
+
+    /** The same where she has added a sentence to a heading of the last report: it stays, and the numbers follow. */
+    private CountyRun edited(Kind kind, SampleCounty county) throws Exception {
+        CountyRun run = CountyRun.after(unchanged(kind), file -> Edits.sentence(file, Edits.HERS), county, root);
+        assertThat(run.exit()).as(() -> String.join("\n", run.said())).isZero();
+        assertThat(run.said()).anyMatch(line -> line.startsWith(kind.title() + ".docx 中有 1 处手工修改，已全部保留"));
+        assertThat(run.wordText()).contains(Edits.HERS);
+        assertThat(run.pdfText()).doesNotContain(Edits.HERS);
         return run;
     }
 

@@ -201,7 +201,7 @@ public final class Sheet {
         return parts;
     }
 
-    static String xml(byte[] file) {
+    public static String xml(byte[] file) {
         return new String(parts(file).get("word/document.xml"), StandardCharsets.UTF_8);
     }
 

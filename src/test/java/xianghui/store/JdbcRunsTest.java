@@ -94,7 +94,7 @@ class JdbcRunsTest {
         assertThat(runs.details(id(1)))
                 .contains(new RunDetails(ended, List.of(read), List.of(line), List.of(unit), List.of(file)));
         assertThat(runs.snapshot(id(1))).contains(SAID);
-        assertThat(runs.lastReported()).contains(ended);
+        assertThat(runs.lastReported(Start.USUAL)).contains(ended);
         assertThat(runs.details(id(2))).isEmpty();
     }
 
@@ -157,7 +157,7 @@ class JdbcRunsTest {
         assertThat(runs.reportedBefore(last)).contains(second);
         assertThat(runs.reportedBefore(second)).contains(first);
         assertThat(runs.reportedBefore(other)).isEmpty();
-        assertThat(runs.lastReported()).contains(last);
+        assertThat(runs.lastReported(Start.USUAL)).contains(last);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.Decision;
 import xianghui.catalog.Severity;
@@ -168,6 +170,73 @@ class ValidatorTest {
         assertThat(findings).allSatisfy(finding -> assertThat(finding.cells())
                 .extracting(CellRef::file)
                 .allMatch(file -> file.sha256().endsWith(finding.unit())));
+    }
+
+    @Test
+    void A_leader_of_two_townships_is_told_to_each_by_its_own_row() {
+        Map<String, List<Map<String, String>>> example = Map.of(
+                "S06",
+                List.of(
+                        row("_unit=01 term=本届 post=副乡镇长 change=留任 name=乙 born=1980-05"),
+                        row("_unit=01 term=本届 post=副乡镇长 change=留任 name=甲 born=1980-05"),
+                        row("_unit=02 term=本届 post=乡镇长 change=交流 name=甲 born=1980-05"),
+                        row("_unit=03 term=本届 post=乡镇长 change=转岗 name=甲 born=1980-05")));
+        List<Finding> findings = validator("R-L10").validateAcross(returns(example, "01"));
+        assertThat(flat(findings))
+                .hasSize(2)
+                .allMatch(line -> line.contains("有2个单位的领导班子花名册都列有姓名、出生年月相同的在职人员"))
+                .noneMatch(line -> line.contains("甲") || line.contains("1980"));
+        assertThat(findings.stream().map(one -> one.unit() + " " + one.cells().get(0)))
+                .containsExactly("01 领导班子花名册!E6", "02 领导班子花名册!E5");
+    }
+
+    @Test
+    void A_typed_number_that_the_roster_does_not_bear_out_names_the_rows_that_were_counted() {
+        Map<String, List<Map<String, String>>> example = Map.of(
+                "S05",
+                List.of(
+                        row("body=县党代表 result=当选 name=甲 sex=女"),
+                        row("body=县党代表 result=当选 name=乙 sex=男"),
+                        row("body=县党代表 result=落选 name=丙 sex=女"),
+                        row("body=县党代表 result=当选 name=丁 sex=女")),
+                "S07",
+                List.of(row("body=县党代表 women=3")));
+        assertThat(found("R-P03d", "01", example))
+                .containsExactly(
+                        "01 构成统计!B5,代表委员花名册!B5,代表委员花名册!B8 R-P03d QUERY 县党代表，按花名册当选各人的性别数出“女”2人，构成统计填3人，相差1人，请核对所列各行和构成统计，改正一处或说明");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "R-P03d women sex=女",
+                "R-P03e minority ethnicity=回族",
+                "R-P03f communist party=中共党员",
+                "R-P03g outside_party party=群众",
+                "R-P03h grassroots grassroots=是",
+                "R-P03i college education=大专",
+                "R-P03j bachelor education=研究生",
+                "R-P03k age_to_35 born=1991-06",
+                "R-P03l age_36_45 born=1981-06",
+                "R-P03m age_46_55 born=1971-06",
+                "R-P03n age_from_56 born=1961-06",
+                "R-P03o age_35_50 born=1976-06",
+                "R-P03p reelected reelected=是"
+            })
+    void Each_number_of_the_composition_is_counted_from_the_roster(String seed) {
+        String[] words = seed.split(" ");
+        for (int typed : new int[] {0, 1, 2}) {
+            Map<String, List<Map<String, String>>> example = Map.of(
+                    "S05",
+                    List.of(row("body=县人大代表 result=当选 name=甲 " + words[2])),
+                    "S07",
+                    List.of(row("body=县人大代表 " + words[1] + "=" + typed)));
+            List<String> found = found(words[0], "01", example);
+            assertThat(found).hasSize(typed == 1 ? 0 : 1).allSatisfy(line -> assertThat(line)
+                    .startsWith("01 构成统计!B5,代表委员花名册!B5 " + words[0] + " QUERY 县人大代表，按花名册")
+                    .contains("1人，构成统计填" + typed + "人，相差1人")
+                    .doesNotContain("甲"));
+        }
     }
 
     @Test

@@ -40,8 +40,11 @@ class MatrixTest {
             POST /backup                                ADMINISTRATOR
             GET /claims                                 CLERK REVIEWER
             GET /document                               CLERK REVIEWER
+            GET /document/audit                         CLERK REVIEWER
+            POST /document/audit                        CLERK REVIEWER
             GET /document/changes                       CLERK REVIEWER
             GET /document/files/{edition}               CLERK REVIEWER
+            GET /document/pages/{edition}/{page:[0-9]{1,4}} CLERK REVIEWER
             GET /document/pages/{edition}/{page:[0-9]{1,4}}.png CLERK REVIEWER
             POST /document/proposals                    CLERK
             POST /document/proposals/{id}/confirm       REVIEWER

@@ -38,12 +38,18 @@ record NewsView(
                                 "before", String.valueOf(before.number()),
                                 "earlier", words.moments().minute(before.started()))),
                 news.units().stream().map(unit -> unit(unit, words)).toList(),
-                news.figures().stream().filter(News.FigureChange::inProse).toList(),
-                news.figures().stream().filter(figure -> !figure.inProse()).toList(),
+                shown(news, true),
+                shown(news, false),
                 news.claims(),
                 news.opened().stream().map(one -> finding(one, names, words)).toList(),
                 news.closed().stream().map(one -> finding(one, names, words)).toList(),
                 news.none());
+    }
+
+    private static List<News.FigureChange> shown(News news, boolean inProse) {
+        return news.figures().stream()
+                .filter(figure -> figure.inProse() == inProse && figure.shows())
+                .toList();
     }
 
     private static UnitNews unit(News.UnitChange change, Words words) {

@@ -33,9 +33,18 @@ class OverviewPage {
     private final Night night;
     private final NightWatch watch;
     private final Bulletin bulletin;
+    private final Reports reports;
     private final Words words;
 
-    OverviewPage(Board board, Runs runs, Night night, NightWatch watch, Bulletin bulletin, Moments moments) {
+    OverviewPage(
+            Board board,
+            Runs runs,
+            Night night,
+            NightWatch watch,
+            Bulletin bulletin,
+            Reports reports,
+            Moments moments) {
+        this.reports = reports;
         this.board = board;
         this.runs = runs;
         this.night = night;
@@ -81,10 +90,11 @@ class OverviewPage {
                 .map(one -> Optional.of(one.now()))
                 .orElseGet(() -> runs.details(run.id())));
         details.ifPresent(one -> {
-            model.addAttribute("run", RunView.of(one.run(), words));
+            model.addAttribute(
+                    "run", RunView.of(one.run(), reports.name(one.run().start().report()), words));
             model.addAttribute("steps", RunView.steps(one, words));
         });
-        runs.lastReported().flatMap(bulletin::of).ifPresent(news -> model.addAttribute("news", news));
+        runs.lastReported(reports.usual()).flatMap(bulletin::of).ifPresent(news -> model.addAttribute("news", news));
         watch.next().map(words.moments()::minute).ifPresent(moment -> model.addAttribute("next", moment));
         model.addAttribute("mayStart", visitor.role() == Role.CLERK);
         return "nights/overview";

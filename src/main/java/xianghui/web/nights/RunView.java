@@ -17,6 +17,7 @@ import xianghui.runs.UnitLine;
  * A run as a page shows it.
  *
  * @param tone ok, warn, bad or idle
+ * @param report the name of what was to be written; empty if it is not known any more
  * @param took empty while it is under way, and where the process died
  * @param counts how the units stood; empty where no report was written
  * @param reason for whoever repairs it; empty if it did not fail
@@ -25,6 +26,7 @@ record RunView(
         String id,
         long number,
         String cause,
+        String report,
         String started,
         String took,
         String tone,
@@ -54,11 +56,12 @@ record RunView(
     /** One unit. */
     record UnitRow(String code, String name, String tone, String standing, String filedOn, UnitLine line) {}
 
-    static RunView of(Run run, Words words) {
+    static RunView of(Run run, String report, Words words) {
         return new RunView(
                 run.id(),
                 run.number(),
                 cause(run, words),
+                report,
                 words.moments().minute(run.started()),
                 run.ended().map(end -> words.duration(run.started(), end)).orElse(""),
                 tone(run.ending()),

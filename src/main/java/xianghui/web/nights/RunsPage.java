@@ -50,6 +50,7 @@ class RunsPage {
     private final Bulletin bulletin;
     private final Watchers watchers;
     private final Footprint footprint;
+    private final Reports reports;
     private final Words words;
 
     RunsPage(
@@ -59,6 +60,7 @@ class RunsPage {
             Bulletin bulletin,
             Watchers watchers,
             Footprint footprint,
+            Reports reports,
             Moments moments) {
         this.runs = runs;
         this.night = night;
@@ -66,16 +68,17 @@ class RunsPage {
         this.bulletin = bulletin;
         this.watchers = watchers;
         this.footprint = footprint;
+        this.reports = reports;
         this.words = new Words(moments);
     }
 
     @GetMapping("/runs")
     String all(Model model) {
-        List<RunView> all =
-                runs.last(MOST).stream().map(run -> RunView.of(run, words)).toList();
+        List<RunView> all = runs.last(MOST).stream().map(this::view).toList();
         model.addAttribute("runs", all);
         watch.next().map(words.moments()::minute).ifPresent(moment -> model.addAttribute("next", moment));
         model.addAttribute("mayStart", mayStart());
+        model.addAttribute("choice", reports.choice());
         return "nights/runs";
     }
 
@@ -83,13 +86,19 @@ class RunsPage {
     @PostMapping("/runs")
     String start(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> asOf,
+            @RequestParam(defaultValue = "") String report,
             RedirectAttributes flash) {
         if (asOf.filter(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
                 .isPresent()) {
             flash.addFlashAttribute("refused", words.say("refused.day"));
             return "redirect:/runs";
         }
-        return start(Start.person(account(), asOf), flash);
+        String kind = report.isEmpty() ? reports.usual() : report;
+        if (!reports.has(kind)) {
+            flash.addFlashAttribute("refused", words.say("refused.report"));
+            return "redirect:/runs";
+        }
+        return start(Start.person(account(), asOf).of(kind), flash);
     }
 
     /** Once more; a run that did not come to its end is gone on with. */
@@ -100,7 +109,8 @@ class RunsPage {
         return start(
                 run.ending().unfinished()
                         ? Start.goingOn(Cause.PERSON, account(), run)
-                        : Start.person(account(), run.start().asOf()),
+                        : Start.person(account(), run.start().asOf())
+                                .of(run.start().report()),
                 flash);
     }
 
@@ -123,7 +133,7 @@ class RunsPage {
                 .map(UnderWay::now)
                 .or(() -> runs.details(id))
                 .orElseThrow(RunsPage::unknown);
-        RunView view = RunView.of(details.run(), words);
+        RunView view = view(details.run());
         model.addAttribute("run", view);
         model.addAttribute("steps", RunView.steps(details, words));
         model.addAttribute("lines", RunView.lines(details, words));
@@ -133,7 +143,7 @@ class RunsPage {
                 .start()
                 .continues()
                 .flatMap(runs::find)
-                .ifPresent(run -> model.addAttribute("continued", RunView.of(run, words)));
+                .ifPresent(run -> model.addAttribute("continued", view(run)));
         bulletin.of(details.run()).ifPresent(news -> model.addAttribute("news", news));
         model.addAttribute("mayStart", mayStart());
         if (view.underWay()) {
@@ -155,6 +165,10 @@ class RunsPage {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
         return stream(watchers.watch(run.get(), number(last)));
+    }
+
+    private RunView view(Run run) {
+        return RunView.of(run, reports.name(run.start().report()), words);
     }
 
     private static ResponseEntity<SseEmitter> stream(SseEmitter emitter) {

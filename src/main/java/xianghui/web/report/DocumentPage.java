@@ -36,10 +36,18 @@ class DocumentPage {
     private final EditionChoice editions;
     private final Finality finality;
     private final PagePictures pictures;
+    private final PreviewNumbers numbers;
     private final Glossary glossary;
     private final Moments moments;
 
-    DocumentPage(EditionChoice editions, Finality finality, PagePictures pictures, Glossary glossary, Moments moments) {
+    DocumentPage(
+            EditionChoice editions,
+            Finality finality,
+            PagePictures pictures,
+            PreviewNumbers numbers,
+            Glossary glossary,
+            Moments moments) {
+        this.numbers = numbers;
         this.moments = moments;
         this.editions = editions;
         this.finality = finality;
@@ -87,10 +95,26 @@ class DocumentPage {
         if (chosen.isPresent()) {
             Volume volume = chosen.get().volume();
             model.addAttribute("files", files(volume));
-            model.addAttribute("pages", pages(volume));
+            Optional<String> file = pdf(volume);
+            model.addAttribute("pages", file.isEmpty() ? List.of() : numbers.pages(chosen.get(), file.get()));
         }
         history(chosen, model);
         return "report/document";
+    }
+
+    /** One page, with a list of its numbers for whoever cannot point at them. */
+    @GetMapping("/document/pages/{edition}/{page:[0-9]{1,4}}")
+    String sheet(@PathVariable("edition") String id, @PathVariable("page") int page, Model model) throws IOException {
+        Chosen chosen = editions.choose(id, model).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<String> file = pdf(chosen.volume());
+        List<PreviewNumbers.Page> pages = file.isEmpty() ? List.of() : numbers.pages(chosen, file.get());
+        if (page < 1 || page > pages.size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("page", pages.get(page - 1));
+        model.addAttribute("number", page);
+        model.addAttribute("count", pages.size());
+        return "report/sheet";
     }
 
     @GetMapping("/document/pages/{edition}/{page:[0-9]{1,4}}.png")
@@ -104,27 +128,26 @@ class DocumentPage {
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(picture);
     }
 
-    private List<String> pages(Volume volume) throws IOException {
-        Optional<String> file = pdf(volume);
-        return file.isEmpty()
-                ? List.of()
-                : pictures.texts(volume.sha256(file.get()).orElseThrow(), () -> volume.open(file.get()));
-    }
-
-    private static Optional<String> pdf(Volume volume) {
+    static Optional<String> pdf(Volume volume) {
         return volume.files().stream().filter(name -> name.endsWith(".pdf")).findFirst();
     }
 
     /** What people read before what programs read. */
     private List<FileLine> files(Volume volume) {
         return volume.files().stream()
-                .sorted(Comparator.comparingInt(DocumentPage::rank))
+                .sorted(Comparator.comparingInt(DocumentPage::rank)
+                        .thenComparing(name -> !volume.files().contains(stem(name) + ".pdf")))
                 .map(name -> new FileLine(
                         name,
                         kind(name),
                         size(volume, name),
                         volume.sha256(name).orElse("").substring(0, 12)))
                 .toList();
+    }
+
+    /** The report itself is there as PDF too. */
+    private static String stem(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     private static int rank(String name) {

@@ -102,20 +102,31 @@ class EditionChoice {
         return label(volume.manifest().term(), volume.manifest().asOf(), kind(volume, finality.current()));
     }
 
-    /** The newest version of the county's term and as-of date; else of the last date of all. */
+    /**
+     * The newest version of the county's term and as-of date; else of the last date of all. The summary goes before other
+     * kinds of report.
+     */
     Optional<Volume> working() throws IOException {
-        List<Volume> current = finality.current();
+        List<Volume> all = new ArrayList<>(finality.current());
+        all.addAll(finality.others());
         Optional<Catalog> catalog = glossary.catalog();
-        return current.stream()
+        return all.stream()
                 .filter(volume -> catalog.map(Catalog::county)
                         .filter(county -> volume.manifest().term().equals(county.term())
                                 && volume.asOf().equals(county.asOf()))
                         .isPresent())
                 .findFirst()
-                .or(() -> current.stream().findFirst());
+                .or(() -> all.stream().findFirst());
     }
 
-    private String kind(Volume volume, List<Volume> current) {
+    private String kind(Volume volume, List<Volume> current) throws IOException {
+        for (Volume other : finality.others()) {
+            if (other.digest().equals(volume.digest())) {
+                return glossary.say(
+                        "edition.other",
+                        Map.of("name", String.valueOf(other.folder().getFileName())));
+            }
+        }
         for (Seal seal : finality.seals()) {
             if (seal.manifest().equals(volume.digest())) {
                 return label(seal);
@@ -130,7 +141,7 @@ class EditionChoice {
                 seal.inForce() ? "edition.sealed" : "edition.opened", Map.of("number", String.valueOf(seal.number())));
     }
 
-    private List<Option> options(Chosen chosen, List<Volume> current) {
+    private List<Option> options(Chosen chosen, List<Volume> current) throws IOException {
         List<Option> options = new ArrayList<>();
         for (Volume volume : current) {
             options.add(option(
@@ -139,6 +150,10 @@ class EditionChoice {
                     kind(volume, current),
                     volume.digest(),
                     chosen));
+        }
+        for (Volume other : finality.others()) {
+            options.add(option(
+                    other.manifest().term(), other.manifest().asOf(), kind(other, current), other.digest(), chosen));
         }
         for (Seal seal : finality.seals()) {
             if (options.stream().noneMatch(one -> one.id().equals(seal.manifest()))) {

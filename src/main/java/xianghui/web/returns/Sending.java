@@ -10,7 +10,7 @@ import java.util.Optional;
 import xianghui.intake.Spool;
 
 /** What came in one request: the fields of the form, and the files, which lie in the spool until the request is over. */
-final class Sending implements AutoCloseable {
+public final class Sending implements AutoCloseable {
 
     private static final String ATTRIBUTE = Sending.class.getName();
 
@@ -22,10 +22,10 @@ final class Sending implements AutoCloseable {
      *
      * @param file nothing if it was too large to be looked at
      */
-    record Item(String name, Optional<Spool.Spooled> file) {}
+    public record Item(String name, Optional<Spool.Spooled> file) {}
 
     /** What came in this request; nothing if no files could be read in it. */
-    static Sending of(HttpServletRequest request) {
+    public static Sending of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Sending sending ? sending : new Sending();
     }
 
@@ -49,7 +49,8 @@ final class Sending implements AutoCloseable {
         return fields;
     }
 
-    List<Item> items() {
+    /** The files, in the order in which they came. */
+    public List<Item> items() {
         return items;
     }
 

@@ -225,8 +225,10 @@ class UnitPage {
         for (UnitView.Noted one : findings) {
             List<CellRef> cells = one.finding().cells();
             String sheet = cells.isEmpty() ? "" : cells.get(0).sheet();
-            String first =
-                    cells.stream().limit(MOST_CELLS).map(CellRef::address).collect(Collectors.joining(" "));
+            String first = cells.stream()
+                    .limit(MOST_CELLS)
+                    .map(cell -> cell.seenFrom(sheet))
+                    .collect(Collectors.joining(" "));
             bySheet.computeIfAbsent(sheet, none -> new ArrayList<>())
                     .add(new Group.Line(one, first, Math.max(0, cells.size() - MOST_CELLS)));
         }

@@ -312,6 +312,8 @@ class HostileFilesTest {
                 "/runs/" + run + "/events",
                 "/document/files/" + edition + "?name=manifest.json",
                 "/document/pages/" + edition + "/1.png",
+                "/document/pages/" + edition + "/1",
+                "/document/audit",
                 "/figures/T01?edition=" + edition,
                 "/figures/T01/cells?figure=T01%7C22%7Ccurrent",
                 "/claims?edition=" + edition);
@@ -323,14 +325,14 @@ class HostileFilesTest {
             assertThat(answer.body()).as(path).doesNotContain("我的秘密", "第22镇", "manifest");
             seen++;
         }
-        assertThat(seen).isEqualTo(15);
-        assertThat(audited("ACCESS", "REFUSED", "t23") - before).isEqualTo(15);
+        assertThat(seen).isEqualTo(17);
+        assertThat(audited("ACCESS", "REFUSED", "t23") - before).isEqualTo(17);
         other.get("/units/23");
         assertThat(other.post("/uploads/" + id + "/withdrawal", Map.of("reason", "x", "unit", "23", "code", "23"))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(own.get("/units/22").body()).doesNotContain("已撤回");
-        assertThat(audited("ACCESS", "REFUSED", "t23") - before).isEqualTo(16);
+        assertThat(audited("ACCESS", "REFUSED", "t23") - before).isEqualTo(18);
     }
 
     @Test
@@ -344,6 +346,7 @@ class HostileFilesTest {
                     "/document/files/" + edition + "?name=" + way,
                     "/document/files/" + way + "?name=manifest.json",
                     "/document/pages/" + way + "/1.png",
+                    "/document/pages/" + way + "/1",
                     "/document/changes?from=" + way,
                     "/document?edition=" + way,
                     "/figures?edition=" + way,
@@ -360,7 +363,7 @@ class HostileFilesTest {
                 seen++;
             }
         }
-        assertThat(seen).isEqualTo(52);
+        assertThat(seen).isEqualTo(56);
         // Where it stood in the path and not behind it.
         assertThat(objects("clerk"))
                 .filteredOn(object -> object.matches(".*%(2F|5C|252e).*"))

@@ -156,6 +156,8 @@ class HostileTextPagesTest {
                         "/document",
                         "/document?edition=" + typed,
                         "/document/changes?from=" + edition,
+                        "/document/pages/" + edition + "/1",
+                        "/document/audit?edition=" + typed,
                         "/runs?asOf=" + typed,
                         "/nowhere?" + typed));
         pages.put("reviewer", List.of("/document", "/uploads"));
@@ -188,7 +190,7 @@ class HostileTextPagesTest {
                 browser.open(served, one.getValue().get(0)).picture("hostile-" + one.getKey());
             }
         }
-        assertThat(seen).isEqualTo(31);
+        assertThat(seen).isEqualTo(33);
         for (String text : TEXTS) {
             assertThat(read.toString()).contains(text);
         }

@@ -62,6 +62,7 @@ import xianghui.runs.RunDetails;
 import xianghui.runs.Runs;
 import xianghui.runs.Start;
 import xianghui.runs.Step;
+import xianghui.runs.WrittenFile;
 import xianghui.web.Browser;
 import xianghui.web.Served;
 import xianghui.web.Visit;
@@ -166,6 +167,54 @@ class NightsTest {
                 .contains("已消除的审核意见（ 1 ） 【 强制 】 丙乡 参加投票400人多于登记选民300人，请核对 R-1")
                 .contains("没有设定自动汇总的时间。")
                 .contains("各单位都已报送，没有需要催的。");
+    }
+
+    @Test
+    void a_clerk_chooses_among_the_reports_of_the_period_and_the_same_one_is_done_again() throws IOException {
+        files(filing("01", "甲镇", 100, 90), filing("02", "乙镇", 200, 150), filing("03", "丙乡", 300, 200));
+        assertThat(clerk.get("/runs").body()).doesNotContain("<select");
+        Path reports = root.resolve("templates/reports.yaml");
+        Path outline = root.resolve("templates/outline/brief.docx");
+        Files.copy(root.resolve("templates/outline/final.docx"), outline);
+        Files.writeString(reports, """
+                reports:
+                  - {report: village, name: 村级进展, periods: [村级]}
+                  - {report: final, name: 工作总结, periods: [终报]}
+                  - {report: brief, name: 简报, periods: [终报]}
+                """);
+        county.edit("templates/codes.yaml", "values: {终报: []}", "values: {终报: [], 村级: []}");
+        try {
+            Matcher choice = Pattern.compile("<option value=\"(\\w+)\">([^<]+)</option>")
+                    .matcher(clerk.get("/runs").body());
+            assertThat(choice.results().map(one -> one.group(1) + " " + one.group(2)))
+                    .containsExactly("final 工作总结", "brief 简报");
+
+            RunDetails brief = run(clerk.post("/runs", Map.of("report", "brief")));
+
+            assertThat(brief.run().ending()).isEqualTo(Ending.COMPLETE);
+            assertThat(brief.files()).extracting(WrittenFile::path).contains("简报.docx", "简报.pdf");
+            assertThat(text(clerk.get("/runs/" + brief.run().id()).body())).contains("报告 简报");
+            String document = clerk.get("/document").body();
+            assertThat(text(document)).contains("第十六届 截止2026-06-30 工作稿", "第十六届 截止2026-06-30 简报（工作稿，不用定稿）");
+            Matcher link = Pattern.compile("/document\\?edition=[0-9a-f]{64}")
+                    .matcher(clerk.get("/runs/" + brief.run().id()).body());
+            assertThat(link.find()).isTrue();
+            assertThat(text(clerk.get(link.group()).body()))
+                    .contains("简报（工作稿，不用定稿）", "简报.docx")
+                    .doesNotContain("提请定稿");
+            RunDetails again = run(clerk.post("/runs/" + brief.run().id() + "/again", Map.of()));
+            assertThat(again.run().start().report()).isEqualTo("brief");
+            assertThat(again.run().unchanged()).isTrue();
+            RunDetails usual = run(clerk.post("/runs", Map.of()));
+            assertThat(usual.run().start().report()).isEqualTo("final");
+            assertThat(text(clerk.post("/runs", Map.of("report", "village")).body()))
+                    .contains("不能写这种报告");
+            assertThat(runs().last(1).get(0).id()).isEqualTo(usual.run().id());
+        } finally {
+            Files.delete(reports);
+            Files.delete(outline);
+            county.edit("templates/codes.yaml", "values: {终报: [], 村级: []}", "values: {终报: []}");
+        }
     }
 
     @Test
@@ -290,7 +339,7 @@ class NightsTest {
     @Test
     void a_run_that_is_told_to_stop_stops_at_a_border_and_is_gone_on_with() {
         files(filing("02", "乙镇", 200, 191));
-        Night other = new Night(served.bean(NightlyRun.class), runs(), Duration.ofSeconds(30));
+        Night other = new Night(served.bean(NightlyRun.class), runs(), Duration.ofSeconds(30), run -> {});
         Run begun = other.start(Start.person("zhang", Optional.empty()));
 
         other.close();
@@ -300,7 +349,7 @@ class NightsTest {
         assertThatThrownBy(() -> other.start(Start.person("zhang", Optional.empty())))
                 .isInstanceOf(RunUnderWayException.class);
 
-        try (Night next = new Night(served.bean(NightlyRun.class), runs(), Duration.ofSeconds(30))) {
+        try (Night next = new Night(served.bean(NightlyRun.class), runs(), Duration.ofSeconds(30), run -> {})) {
             next.resume();
             await(() -> next.current().isEmpty());
         }

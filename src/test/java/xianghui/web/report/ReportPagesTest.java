@@ -1,5 +1,6 @@
 package xianghui.web.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static xianghui.application.SmallCounty.filing;
 
@@ -11,8 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 import xianghui.application.SmallCounty;
+import xianghui.draft.Sheet;
 import xianghui.job.NightlyRun;
 import xianghui.job.Progress;
 import xianghui.people.Role;
@@ -178,6 +182,120 @@ class ReportPagesTest {
 
     @Test
     @Order(6)
+    void a_number_in_the_preview_leads_to_its_cells() {
+        String preview = clerk.get("/document").body();
+        String cells = "/figures/T04/cells?figure=T04%7Ccounty%7Ccurrent&amp;edition=" + first;
+
+        assertThat(preview).contains("<svg xmlns=", "viewBox=\"0 0 595 842\"");
+        assertThat(found(preview, "href=\"(/figures/T04/cells[^\"]+)\"")).isEqualTo(cells);
+        assertThat(preview.split("<rect x=\"[0-9]+\" y=\"[0-9]+\" width=\"[0-9]+\" height=\"[0-9]+\">"))
+                .hasSize(6);
+        assertThat(plain(preview)).contains("本页 5 个数的出处");
+
+        String sheet = clerk.get("/document/pages/" + first + "/1").body();
+        assertThat(plain(sheet)).contains("总结第 1 页，共 1 页", "600 小县 登记选民 3 个单元格 440 小县 参加投票 3 个单元格 73.3 小县 参选率 6 个单元格");
+        assertThat(sheet).contains("aria-label=\"440 小县 参加投票 的 3 个单元格\"", cells);
+        assertThat(plain(clerk.get(cells.replace("&amp;", "&")).body())).contains("本页所填的数相加 440");
+        for (String page : List.of("0", "2", "9999")) {
+            assertThat(clerk.get("/document/pages/" + first + "/" + page).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void a_report_edited_in_Word_is_audited_and_kept_nowhere() throws Exception {
+        byte[] written = Files.readAllBytes(county.report().resolve("工作总结.docx"));
+        Map<String, String> before = files();
+
+        assertThat(plain(audit(clerk, written).body()))
+                .contains("第十六届 截止2026-06-30 工作稿", "5 与数据相符 0 手改", "没有发现与数据不符的数和数据不支持的结论")
+                .doesNotContain("按另一次汇总写的");
+
+        byte[] edited = Sheet.edit(written, xml -> xml.replaceFirst(">440<", ">444<")
+                .replaceFirst("，参加投票", "，比上届多12345人&lt;script&gt;alert(1)&lt;/script&gt;，参加投票"));
+        HttpResponse<String> answer = audit(reviewer, edited);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(plain(answer.body()))
+                .contains(
+                        "4 与数据相符 1 手改，与数据不符 2 没有出处 0 结论不成立",
+                        "正文第2段 手改，与数据不符 登记选民600人，比上届多12345人&lt;script&gt;",
+                        "参加投票 444 人，参选率73.3%。 440 小县 参加投票 ， 3 个单元格",
+                        "没有出处 登记选民600人，比上届多 12345 人",
+                        "比上届多12345人&lt;script&gt;alert( 1 )&lt;/script&gt;",
+                        "数据里没有这个数");
+        assertThat(answer.body())
+                .contains("/figures/T04/cells?figure=T04%7Ccounty%7Ccurrent&amp;edition=" + first)
+                .doesNotContain("<script>alert");
+
+        assertThat(files()).isEqualTo(before);
+        try (Stream<Path> left = Files.list(county.data().resolve("spool"))) {
+            assertThat(left).isEmpty();
+        }
+        assertThat(plain(served.visit("log", Role.AUDITOR, "").get("/audit").body()))
+                .contains("核对改过的总结");
+    }
+
+    @Test
+    @Order(6)
+    void what_is_no_edited_report_is_refused_in_words() throws Exception {
+        byte[] written = Files.readAllBytes(county.report().resolve("工作总结.docx"));
+        // A few kilobytes that would be hundreds of megabytes when taken apart.
+        byte[] bomb = Sheet.edit(written, xml -> xml.replace("</w:body>", "<a/>".repeat(1_000_001) + "</w:body>"));
+        byte[] entity = Sheet.edit(
+                written, xml -> xml.replace("?>", "?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"));
+        int seen = 0;
+        for (byte[] content : List.of(new byte[0], "no document".getBytes(UTF_8), bomb, entity)) {
+            HttpResponse<String> answer = audit(clerk, content);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(plain(answer.body())).contains("读不出这份文件", "存成别的格式的，请另存为 .docx 再传");
+            seen++;
+        }
+        assertThat(seen).isEqualTo(4);
+        clerk.get("/document/audit");
+        HttpResponse<String> none = clerk.post("/document/audit", Map.of("edition", ""));
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(plain(none.body())).contains("请先选择改过的总结");
+        HttpResponse<String> two = clerk.upload("/document/audit", Map.of("a.docx", written, "b.docx", written));
+        assertThat(two.statusCode()).isEqualTo(400);
+        assertThat(plain(two.body())).contains("一次只核对一份总结");
+        HttpResponse<String> large = audit(clerk, new byte[(20 << 20) + 1]);
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(plain(large.body())).contains("文件太大");
+        assertThat(clerk.upload(
+                                "/document/audit",
+                                Map.of("a.docx", written),
+                                Map.of("_csrf", clerk.token(), "edition", "../../etc"))
+                        .statusCode())
+                .isEqualTo(404);
+        try (Stream<Path> left = Files.list(county.data().resolve("spool"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    private static HttpResponse<String> audit(Visit visit, byte[] content) {
+        visit.get("/document/audit");
+        return visit.upload("/document/audit", Map.of("改过的.docx", content));
+    }
+
+    /** What lies in the output and in the mailbox, by its SHA-256. */
+    private static Map<String, String> files() throws Exception {
+        Map<String, String> files = new TreeMap<>();
+        for (Path folder :
+                List.of(county.report(), county.inbox(), county.data().resolve("received"))) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    files.put(file.toString(), Sha256.of(file));
+                }
+            }
+        }
+        assertThat(files).hasSizeGreaterThan(8);
+        return files;
+    }
+
+    @Test
+    @Order(6)
     void nobody_else_sees_or_changes_anything_of_it() {
         int seen = 0;
         Map<String, Visit> others = Map.of(
@@ -193,12 +311,15 @@ class ReportPagesTest {
                     "/document",
                     "/document/changes?from=" + first,
                     "/document/pages/" + first + "/1.png",
+                    "/document/pages/" + first + "/1",
+                    "/document/audit",
                     file(first, "manifest.json"))) {
                 assertThat(other.get(page).statusCode()).as(page).isEqualTo(403);
                 seen++;
             }
             other.get("/figures");
             for (String deed : List.of(
+                    "/document/audit",
                     "/document/proposals",
                     "/document/proposals/x/withdraw",
                     "/document/proposals/x/reject",
@@ -210,7 +331,7 @@ class ReportPagesTest {
                 seen++;
             }
         }
-        assertThat(seen).isEqualTo(39);
+        assertThat(seen).isEqualTo(48);
         reviewer.get("/document");
         assertThat(reviewer.post("/document/proposals", Map.of("edition", first))
                         .statusCode())
