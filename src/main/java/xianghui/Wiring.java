@@ -28,6 +28,7 @@ import xianghui.cli.CheckCommand;
 import xianghui.cli.CommandSet;
 import xianghui.cli.Console;
 import xianghui.cli.DoctorCommand;
+import xianghui.cli.PackCommands;
 import xianghui.cli.RestoreCommand;
 import xianghui.cli.RunCommand;
 import xianghui.cli.ServeCommand;
@@ -55,11 +56,14 @@ import xianghui.job.RoadWorks;
 import xianghui.job.RulebookReader;
 import xianghui.job.ScheduleSettings;
 import xianghui.job.Versions;
+import xianghui.pack.Packing;
+import xianghui.pack.Rebuilding;
 import xianghui.people.AuditTrail;
 import xianghui.people.PeopleSettings;
 import xianghui.picture.PagePictures;
 import xianghui.returns.Returns;
 import xianghui.store.Database;
+import xianghui.store.Extract;
 import xianghui.store.JdbcAccounts;
 import xianghui.store.JdbcAnswers;
 import xianghui.store.JdbcAuditTrail;
@@ -135,6 +139,16 @@ class Wiring {
     }
 
     @Bean
+    Packing packing(Folders folders, RulebookReader reader, ObjectProvider<Extract> database, Rebuilding rebuilding) {
+        return new Packing(folders, reader, database::getObject, rebuilding);
+    }
+
+    @Bean
+    Rebuilding rebuilding(Program program, Clock clock) {
+        return new Rebuilding(program, (folders, inbox) -> new Workbench(folders, program, clock, inbox));
+    }
+
+    @Bean
     Doctor doctor(
             Folders folders, RulebookReader reader, Backup backup, Clock clock, ConfigurableEnvironment environment) {
         return new Doctor(folders, reader, backup, clock, environment);
@@ -149,6 +163,9 @@ class Wiring {
             ObjectProvider<Service> service,
             Doctor doctor,
             Backup backup,
+            Packing packing,
+            Rebuilding rebuilding,
+            Program program,
             Folders folders,
             Console console) {
         return new CommandSet(
@@ -161,6 +178,7 @@ class Wiring {
                 new DoctorCommand(doctor, console),
                 new BackupCommand(backup, console),
                 new RestoreCommand(new Restore(folders), folders, console),
+                new PackCommands(packing, rebuilding, program, console),
                 console);
     }
 
@@ -312,6 +330,11 @@ class Wiring {
                 JdbcUploads uploads,
                 Changes changes) {
             return RoadWorks.board(folders, clock, rules, submissions, returns, findings, answers, uploads, changes);
+        }
+
+        @Bean
+        Extract extract(DataSource database, JdbcTransactionManager transactions) {
+            return new Extract(database, new TransactionTemplate(transactions));
         }
 
         @Bean

@@ -25,6 +25,7 @@ public record CommandSet(
         DoctorCommand doctor,
         BackupCommand backup,
         RestoreCommand restore,
+        PackCommands packs,
         Console console) {
 
     /** Carries an order out; whatever fails becomes words and an exit code. */

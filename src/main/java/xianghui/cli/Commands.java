@@ -36,7 +36,10 @@ final class Commands {
                 Serve.class,
                 Doctor.class,
                 Backup.class,
-                Restore.class
+                Restore.class,
+                Archive.class,
+                Verify.class,
+                Rebuild.class
             })
     static final class Main implements Ordering {
 
@@ -198,6 +201,63 @@ final class Commands {
         @Override
         public Order order() {
             return new Order.Backup(Optional.ofNullable(to));
+        }
+    }
+
+    @Command(name = "archive", resourceBundle = "messages.commands")
+    static final class Archive implements Ordering {
+
+        @Option(names = "--term", paramLabel = "TERM")
+        @Nullable
+        String term;
+
+        @Option(names = "--as-of", paramLabel = "YYYY-MM-DD")
+        @Nullable
+        LocalDate asOf;
+
+        @Option(names = "--report", paramLabel = "NAME", defaultValue = Start.USUAL)
+        String report = Start.USUAL;
+
+        @Option(names = "--to", paramLabel = "FILE")
+        @Nullable
+        Path to;
+
+        @Override
+        public Order order() {
+            return new Order.Archive(
+                    Optional.ofNullable(term), Optional.ofNullable(asOf), report, Optional.ofNullable(to));
+        }
+    }
+
+    @Command(name = "verify", resourceBundle = "messages.commands")
+    static final class Verify implements Ordering {
+
+        @Parameters(paramLabel = "PACK")
+        @Nullable
+        Path pack;
+
+        @Override
+        public Order order() {
+            return new Order.Verify(Optional.ofNullable(pack).orElseThrow());
+        }
+    }
+
+    @Command(name = "rebuild", resourceBundle = "messages.commands")
+    static final class Rebuild implements Ordering {
+
+        @Parameters(paramLabel = "PACK")
+        @Nullable
+        Path pack;
+
+        @Option(names = "--to", paramLabel = "FOLDER", required = true)
+        @Nullable
+        Path to;
+
+        @Override
+        public Order order() {
+            return new Order.Rebuild(
+                    Optional.ofNullable(pack).orElseThrow(),
+                    Optional.ofNullable(to).orElseThrow());
         }
     }
 

@@ -55,6 +55,30 @@ public sealed interface Order {
         }
     }
 
+    /** Pack a report with everything that it was made from. */
+    record Archive(Optional<String> term, Optional<LocalDate> asOf, String report, Optional<Path> to) implements Order {
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.packs().execute(this);
+        }
+    }
+
+    /** Look whether a pack is as it was made. */
+    record Verify(Path pack) implements Order {
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.packs().execute(this);
+        }
+    }
+
+    /** Make a report again from a pack alone. */
+    record Rebuild(Path pack, Path to) implements Order {
+        @Override
+        public ExitCode carryOut(CommandSet commands) {
+            return commands.packs().execute(this);
+        }
+    }
+
     /** Examine the installation. */
     record Doctor() implements Order {
         @Override

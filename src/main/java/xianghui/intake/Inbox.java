@@ -10,10 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xianghui.returns.Finding;
 import xianghui.returns.Sentences;
@@ -78,6 +81,15 @@ public final class Inbox {
      */
     public static Optional<Finding> tooLarge(Path file) throws IOException {
         return Files.size(file) > LARGEST ? Optional.of(finding(file, Obstacle.LARGE)) : Optional.empty();
+    }
+
+    /** By which rules something is said of files that are not received. */
+    public static Set<String> rules() {
+        return Stream.concat(
+                        Stream.of(Notice.DUPLICATE),
+                        Arrays.stream(Obstacle.values()).map(Obstacle::notice))
+                .map(Notice::id)
+                .collect(Collectors.toSet());
     }
 
     private static Finding finding(Path path, Obstacle obstacle) {

@@ -27,6 +27,10 @@ enum Notice {
         this.severity = severity;
     }
 
+    String id() {
+        return id;
+    }
+
     Finding of(String unit, String workbook, String variant, Map<String, String> values, List<CellRef> cells) {
         return new Finding(unit, workbook, id, severity, sentence(id + "." + variant, values), cells);
     }

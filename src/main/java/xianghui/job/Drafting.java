@@ -1,8 +1,10 @@
 package xianghui.job;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import xianghui.draft.MergeNote;
+import xianghui.publication.Manifest;
 
 /**
  * What became of the Word file of the last run.
@@ -11,9 +13,16 @@ import xianghui.draft.MergeNote;
  * @param notes what somebody should look at
  * @param left files of the folder that stay as they are
  * @param read her file as it was read
+ * @param merged what the Word file was joined of, where it was
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Drafting(State state, int edits, List<MergeNote> notes, Set<String> left, byte[] read) {
+public record Drafting(
+        State state,
+        int edits,
+        List<MergeNote> notes,
+        Set<String> left,
+        byte[] read,
+        Optional<Manifest.Merged> merged) {
 
     /** How it was dealt with. */
     public enum State {
@@ -35,7 +44,7 @@ public record Drafting(State state, int edits, List<MergeNote> notes, Set<String
     }
 
     static Drafting untouched(byte[] read) {
-        return new Drafting(State.UNTOUCHED, 0, List.of(), Set.of(), read);
+        return new Drafting(State.UNTOUCHED, 0, List.of(), Set.of(), read, Optional.empty());
     }
 
     /** Whether somebody has worked on the Word file. */

@@ -11,7 +11,9 @@ import xianghui.draft.Merged;
 import xianghui.draft.Merger;
 import xianghui.draft.UnreadableDraftException;
 import xianghui.draft.WordFile;
+import xianghui.publication.Manifest;
 import xianghui.publication.ReportFolder;
+import xianghui.publication.Sha256;
 import xianghui.render.SteadyFile;
 
 /**
@@ -66,12 +68,17 @@ final class Drafts {
             return Drafting.untouched(content.get());
         }
         try {
+            byte[] before = Files.readAllBytes(base.get());
             Merged merged = Merger.merge(
-                    WordFile.read(Files.readAllBytes(base.get())),
-                    WordFile.read(content.get()),
-                    WordFile.read(Files.readAllBytes(fresh)));
+                    WordFile.read(before), WordFile.read(content.get()), WordFile.read(Files.readAllBytes(fresh)));
             SteadyFile.writeZip(merged.content(), target);
-            return new Drafting(Drafting.State.MERGED, merged.edits(), merged.notes(), Set.of(), content.get());
+            return new Drafting(
+                    Drafting.State.MERGED,
+                    merged.edits(),
+                    merged.notes(),
+                    Set.of(),
+                    content.get(),
+                    Optional.of(new Manifest.Merged(Sha256.of(content.get()), Sha256.of(before))));
         } catch (UnreadableDraftException e) {
             return leave(hers.get(), base, staged, Drafting.State.UNREADABLE, content.get());
         }
@@ -89,7 +96,7 @@ final class Drafts {
         Files.move(staged.resolve(kept), staged.resolve(beside));
         Files.deleteIfExists(parent(staged.resolve(kept)));
         if (hers.equals(folder.path().resolve(word))) {
-            return new Drafting(state, 0, List.of(), Set.of(word, kept), read);
+            return new Drafting(state, 0, List.of(), Set.of(word, kept), read, Optional.empty());
         }
         // A move to the history was cut off: it comes back with its base.
         Files.copy(hers, staged.resolve(word));
@@ -97,7 +104,7 @@ final class Drafts {
             Files.createDirectories(parent(staged.resolve(kept)));
             Files.copy(base.get(), staged.resolve(kept));
         }
-        return new Drafting(state, 0, List.of(), Set.of(), read);
+        return new Drafting(state, 0, List.of(), Set.of(), read, Optional.empty());
     }
 
     private static Path parent(Path file) {

@@ -45,6 +45,20 @@ public record Folders(
         return Path.of(input, "returns");
     }
 
+    /**
+     * How the inbox is reached from the folder of a report, the same wherever both lie; where one was named by its whole
+     * path, it is taken to lie beside the other as usual.
+     */
+    public String wayToInbox(Path reportFolder) {
+        Path base = outputFolder().normalize();
+        Path report = reportFolder.normalize();
+        boolean named = base.isAbsolute() || inbox().isAbsolute();
+        Path way = named
+                ? report.relativize(base).resolve(Path.of("..", "input", "returns"))
+                : report.relativize(inbox().normalize());
+        return way.toString().replace('\\', '/') + "/";
+    }
+
     public Path inputFolder() {
         return Path.of(input);
     }

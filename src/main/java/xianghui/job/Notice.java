@@ -49,6 +49,8 @@ final class Notice {
     private static final int LONGEST = 40;
     private static final int AROUND = 8;
 
+    private static final String JSON = "changes.json";
+
     private final Runs runs;
     private final Movements movements;
     private final Clock clock;
@@ -80,7 +82,13 @@ final class Notice {
                 changes.before(),
                 changes.news(),
                 changes.movers(),
-                staged.resolve("changes.json"));
+                staged.resolve(JSON));
+    }
+
+    /** What its files are called. */
+    static List<String> files() {
+        ListWords words = new ListWords();
+        return List.of(words.word("file.changes.word"), words.word("file.changes.list"), JSON);
     }
 
     private Changes changes(Report report) {

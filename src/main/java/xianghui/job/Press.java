@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import xianghui.document.Block;
 import xianghui.document.Paragraph;
 import xianghui.document.ParagraphStyle;
@@ -28,14 +29,24 @@ final class Press {
     private final Folders folders;
     private final FindingLists lists;
     private final SentBack sentBack;
-    private final Notice notice;
+    private final Beside beside;
+    private final Function<Path, String> inbox;
     private final Sentences sentences = new Sentences("/messages/job.properties");
 
-    Press(Folders folders, FindingLists lists, SentBack sentBack, Notice notice) {
+    /** @param inbox how the inbox is reached from the folder of a report */
+    Press(Folders folders, FindingLists lists, SentBack sentBack, Beside beside, Function<Path, String> inbox) {
         this.folders = folders;
         this.lists = lists;
         this.sentBack = sentBack;
-        this.notice = notice;
+        this.beside = beside;
+        this.inbox = inbox;
+    }
+
+    /** Writes files that tell of more than this report. */
+    @FunctionalInterface
+    interface Beside {
+        /** @param outline a Word file whose styles are taken */
+        void write(Report report, Path outline, Path staged) throws IOException;
     }
 
     /** Where the report lies. */
@@ -57,20 +68,6 @@ final class Press {
 
     private String kept(Report report) {
         return name("folder.kept") + "/" + word(report);
-    }
-
-    /**
-     * How the inbox is reached from the report, the same wherever both lie; where one was named by its whole path, it is
-     * taken to lie beside the other as usual.
-     */
-    private String inbox(ReportFolder folder) {
-        Path output = folders.outputFolder().normalize();
-        Path report = folder.path().normalize();
-        boolean named = output.isAbsolute() || folders.inbox().isAbsolute();
-        Path way = named
-                ? report.relativize(output).resolve(Path.of("..", "input", "returns"))
-                : report.relativize(folders.inbox().normalize());
-        return way.toString().replace('\\', '/') + "/";
     }
 
     private static String word(Report report) {
@@ -102,7 +99,7 @@ final class Press {
         SummaryDocument printable = report.printable();
         new PdfRenderer(folders.styleSheet(), paper)
                 .render(drafting.saysMore() ? marked(printable) : printable, staged.resolve(title + ".pdf"));
-        new TablesRenderer(new Origins(report, inbox(folder)).listing())
+        new TablesRenderer(new Origins(report, inbox.apply(folder.path())).listing())
                 .render(document, staged.resolve(name("file.tables")));
         lists.write(report, drafting, staged.resolve(name("file.findings")));
         new FiguresFile(report.sources(), report.composition().printed())
@@ -115,7 +112,7 @@ final class Press {
                         staged.resolve("figures.json"));
         sentBack.write(report.docket(), staged.resolve(name("folder.returned")));
         FindingsFile.write(report.published(), staged.resolve("findings.json"));
-        notice.write(report, folders.outline(report.genre()), staged);
+        beside.write(report, folders.outline(report.genre()), staged);
         if (!last && !drafts.isStill(drafting)) {
             return false;
         }

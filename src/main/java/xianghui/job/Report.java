@@ -212,7 +212,15 @@ final class Report {
                 .toList()
                 .forEach(inputs::add);
         return new Manifest(
-                program.version(), key(), term(), asOf.toString(), inputs, rules.files(), Collections.emptySortedMap());
+                program.version(),
+                genre().id(),
+                key(),
+                term(),
+                asOf.toString(),
+                inputs,
+                drafting().flatMap(Drafting::merged),
+                rules.files(),
+                Collections.emptySortedMap());
     }
 
     private String use(Judgement judgement) {

@@ -35,7 +35,8 @@ public final class RoadWorks {
             Runs runs) {
         Archive archive = new Archive(folders.archive());
         Notice notice = new Notice(runs, returns, clock);
-        Press press = new Press(folders, new FindingLists(), new SentBack(archive), notice);
+        Press press =
+                new Press(folders, new FindingLists(), new SentBack(archive), notice::write, folders::wayToInbox);
         Inbox inbox = new Inbox(clock, folders.still());
         return new Road(
                 program,
@@ -50,6 +51,41 @@ public final class RoadWorks {
                 press,
                 changes,
                 () -> RunLock.isHeldHere(folders.dataFolder()));
+    }
+
+    /**
+     * Builds what makes a report again.
+     *
+     * @param folders that hold nothing but what the report was made from
+     * @param inbox how the inbox was reached from the report
+     */
+    public static Reprint reprint(
+            Folders folders,
+            Program program,
+            Clock clock,
+            Submissions submissions,
+            Returns returns,
+            JdbcFindings findings,
+            JdbcAnswers answers,
+            JdbcUploads uploads,
+            Filing filing,
+            String inbox) {
+        Archive archive = new Archive(folders.archive());
+        return new Reprint(
+                program,
+                new Mailroom(
+                        new Inbox(clock, folders.still()),
+                        folders.inbox(),
+                        archive,
+                        submissions,
+                        returns,
+                        findings,
+                        uploads),
+                archive,
+                filing,
+                returns,
+                rules -> new Settler(returns, findings, answers, rules.catalog()),
+                beside -> new Press(folders, new FindingLists(), new SentBack(archive), beside, report -> inbox));
     }
 
     /** Builds the board. */

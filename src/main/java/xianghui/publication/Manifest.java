@@ -5,25 +5,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import xianghui.catalog.Genre;
 
 /**
  * What a report was made of and by, and what belongs to it.
  *
+ * @param report what kind of report it is ({@code final}); files written before it was noted are of the usual kind
  * @param run the digest of everything that the report depends on
+ * @param merged what the Word file was joined of; none if nobody has changed it
  * @param definitions path and SHA-256 of what the office wrote
  * @param outputs path below the report's folder and SHA-256
  */
 public record Manifest(
         String program,
+        String report,
         String run,
         String term,
         String asOf,
         List<Input> inputs,
+        Optional<Merged> merged,
         SortedMap<String, String> definitions,
         SortedMap<String, String> outputs) {
 
@@ -47,14 +53,28 @@ public record Manifest(
      */
     public record Input(String unit, String workbook, String sha256, String use) {}
 
+    /**
+     * What a Word file was joined of with what the program wrote.
+     *
+     * @param edited SHA-256 of the file that somebody had changed
+     * @param base SHA-256 of what the program had written there before
+     */
+    public record Merged(String edited, String base) {}
+
     /** The same with the files that stand in a folder. */
     Manifest withOutputs(SortedMap<String, String> files) {
-        return new Manifest(program, run, term, asOf, inputs, definitions, files);
+        return new Manifest(program, report, run, term, asOf, inputs, merged, definitions, files);
     }
 
     void write(Path folder) throws IOException {
         ObjectNode json = Json.object();
-        json.put("program", program).put("run", run).put("term", term).put("asOf", asOf);
+        json.put("program", program)
+                .put("report", report)
+                .put("run", run)
+                .put("term", term)
+                .put("asOf", asOf);
+        merged.ifPresent(
+                one -> json.putObject("merged").put("edited", one.edited()).put("base", one.base()));
         ArrayNode received = json.putArray("inputs");
         for (Input input : inputs) {
             received.addObject()
@@ -69,7 +89,7 @@ public record Manifest(
     }
 
     /** Reads what was written. */
-    static Manifest read(byte[] content) {
+    public static Manifest read(byte[] content) {
         JsonNode json = Json.read(content);
         List<Input> inputs = new ArrayList<>();
         for (JsonNode one : json.path("inputs")) {
@@ -77,10 +97,15 @@ public record Manifest(
         }
         return new Manifest(
                 text(json, "program"),
+                json.path("report").asString(Genre.USUAL),
                 text(json, "run"),
                 text(json, "term"),
                 text(json, "asOf"),
                 inputs,
+                json.has("merged")
+                        ? Optional.of(
+                                new Merged(text(json.path("merged"), "edited"), text(json.path("merged"), "base")))
+                        : Optional.empty(),
                 files(json.path("definitions")),
                 files(json.path("outputs")));
     }

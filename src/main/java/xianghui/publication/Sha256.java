@@ -31,7 +31,7 @@ public final class Sha256 {
     }
 
     /** Of bytes. */
-    static String of(byte[] content) {
+    public static String of(byte[] content) {
         return HexFormat.of().formatHex(digest().digest(content));
     }
 

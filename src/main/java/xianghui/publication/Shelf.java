@@ -124,7 +124,8 @@ public final class Shelf {
         return String.valueOf(folder.getFileName());
     }
 
-    private static boolean isDay(String name) {
+    /** Whether a folder of that name holds the reports of an as-of date. */
+    public static boolean isDay(String name) {
         try {
             return LocalDate.parse(name).toString().equals(name);
         } catch (DateTimeParseException e) {

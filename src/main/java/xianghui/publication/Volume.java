@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One version of a report as it lies in a folder: the manifest, and the files that it names and no others.
@@ -83,6 +84,25 @@ public record Volume(Path folder, Manifest manifest, String digest) {
             throw new AlteredFileException(name);
         }
         return channel;
+    }
+
+    /**
+     * A file as it was in this or an earlier version of the same report, by its content.
+     *
+     * @param name of the file, without its folder
+     */
+    public Optional<Path> kept(String name, String sha256) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(one -> String.valueOf(one.getFileName()).equals(name))
+                    .sorted()
+                    .toList()) {
+                if (Sha256.of(file).equals(sha256)) {
+                    return Optional.of(file);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private FileChannel channel(String name) throws IOException {

@@ -129,16 +129,23 @@ final class CountyRun {
 
     /** Runs once more over what lies in the folders now. */
     CountyRun again() {
+        return command("run");
+    }
+
+    /** Carries out a command on the report of this kind, with one more option if there is one. */
+    CountyRun command(String command, String... more) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> line = new ArrayList<>(List.of(
+                command,
+                "--report=" + kind.report(),
+                "--input=" + root.resolve("input"),
+                "--output=" + root.resolve("output"),
+                "--data=" + root.resolve("data"),
+                "--xianghui.templates=" + templates.toAbsolutePath(),
+                "--xianghui.still=0s"));
+        line.addAll(List.of(more));
         exit = Application.run(
-                        new Console(new PrintStream(out, true, StandardCharsets.UTF_8)),
-                        "run",
-                        "--report=" + kind.report(),
-                        "--input=" + root.resolve("input"),
-                        "--output=" + root.resolve("output"),
-                        "--data=" + root.resolve("data"),
-                        "--xianghui.templates=" + templates.toAbsolutePath(),
-                        "--xianghui.still=0s")
+                        new Console(new PrintStream(out, true, StandardCharsets.UTF_8)), line.toArray(String[]::new))
                 .number();
         said = out.toString(StandardCharsets.UTF_8).lines().toList();
         return this;

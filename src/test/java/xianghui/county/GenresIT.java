@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import xianghui.audit.Remark;
 import xianghui.draft.Sheet;
 import xianghui.job.AuditDesk;
+import xianghui.pack.Verification;
+import xianghui.render.pdf.ArchivePdf;
 import xianghui.sample.SampleCounty;
 import xianghui.sample.SampleRow;
 
@@ -100,6 +102,27 @@ class GenresIT {
         assertThat(run.json("manifest.json").get("definitions").toString())
                 .contains("templates/outline/" + kind.report() + ".docx", "templates/reports.yaml");
         assertThat(run.findings()).noneMatch(line -> line.contains(" FATAL ") || line.contains(" QUERY "));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, names = "FINAL", mode = EnumSource.Mode.EXCLUDE)
+    void the_PDF_of_every_kind_is_one_for_the_archive(Kind kind) throws Exception {
+        ArchivePdf.Verdict verdict = ArchivePdf.of(unchanged(kind).report().resolve(kind.title() + ".pdf"));
+
+        assertThat(verdict.broken()).isEmpty();
+        assertThat(verdict.checks()).isGreaterThan(1000);
+    }
+
+    @Test
+    void a_report_of_another_kind_is_packed_and_made_again() throws Exception {
+        CountyRun run = CountyRun.of(Kind.DAILY, Kind.DAILY.county(), root);
+        Path pack = root.resolve("output/第十二届/归档/工作日报-2026-11-10.zip");
+
+        run.command("archive");
+
+        assertThat(run.exit()).as(() -> String.join("\n", run.said())).isZero();
+        assertThat(run.said().get(0)).startsWith("已把第十二届工作日报（数据截止 2026-11-10）归档到 " + pack);
+        assertThat(Verification.of(pack).manifest().orElseThrow().report()).isEqualTo("daily");
     }
 
     // ---- villages

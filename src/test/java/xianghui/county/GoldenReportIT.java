@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import xianghui.render.pdf.ArchivePdf;
 
 /** Reads the golden county's report for every total of the golden list. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -56,6 +57,14 @@ class GoldenReportIT {
             assertThat(word).contains(sentence);
             assertThat(pdf).contains(sentence);
         }
+    }
+
+    @Test
+    void the_PDF_of_the_golden_county_is_one_for_the_archive() throws Exception {
+        ArchivePdf.Verdict verdict = ArchivePdf.of(CountyRun.golden().report().resolve("工作总结.pdf"));
+
+        assertThat(verdict.broken()).isEmpty();
+        assertThat(verdict.checks()).isGreaterThan(1000);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reports of a few words, published as a run publishes them. */
@@ -24,7 +25,16 @@ public final class Reports {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        folder.publish(new Manifest("test", files.toString(), TERM, asOf, List.of(), new TreeMap<>(), new TreeMap<>()));
+        folder.publish(new Manifest(
+                "test",
+                "final",
+                files.toString(),
+                TERM,
+                asOf,
+                List.of(),
+                Optional.empty(),
+                new TreeMap<>(),
+                new TreeMap<>()));
         return Volume.in(folder.path()).orElseThrow();
     }
 }

@@ -20,6 +20,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import xianghui.document.Paragraph;
 import xianghui.document.ParagraphStyle;
 import xianghui.document.Renderer;
@@ -38,6 +39,9 @@ import xianghui.render.SteadyFile;
 public final class PdfRenderer implements Renderer {
 
     private static final Paragraph EMPTY = new Paragraph(ParagraphStyle.BODY, List.of(new Words(" ")));
+
+    /** Ours, made by the script beside it; that of Java differs from one Java to the next. */
+    private static final String COLOURS = "xianghui/render/sRGB.icc";
 
     private final Path file;
     private final Looks looks;
@@ -67,6 +71,8 @@ public final class PdfRenderer implements Renderer {
         configuration.setMetadataTitle(document.title());
         configuration.setDisplayMetadataTitle(true);
         configuration.setTagLanguage("zh-CN");
+        configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2B);
+        configuration.setIccProfilePath(COLOURS);
         JRPdfExporter exporter = new LineKeepingExporter();
         exporter.setExporterInput(new SimpleExporterInput(fill(document)));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));

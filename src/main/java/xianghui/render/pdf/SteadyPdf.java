@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
  */
 final class SteadyPdf {
 
-    private static final Pattern DATE = Pattern.compile("/(?:CreationDate|ModDate)\\(D:[0-9+\\-'Z]*\\)");
+    /** In the dictionary and in the metadata (XMP); a PDF for the archive need not have either, but both or none. */
+    private static final Pattern DATE = Pattern.compile("/(?:CreationDate|ModDate)\\(D:[0-9+\\-'Z]*\\)"
+            + "|<xmp:(CreateDate|ModifyDate|MetadataDate)>[0-9T:.+\\-Z]*</xmp:\\1>");
+
     private static final Pattern IDENTITY = Pattern.compile("/ID ?\\[<([0-9a-f]{32})><([0-9a-f]{32})>]");
 
     /** {@code /BaseFont/QKVYPM+FandolKai-Regular}: six letters tell the subsets of one font apart. */

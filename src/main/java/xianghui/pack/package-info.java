@@ -1,0 +1,5 @@
+/** Packs a report with everything that it was made from, and makes it again from the pack alone. */
+@NullMarked
+package xianghui.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package xianghui.render.pdf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.verapdf.core.EncryptedPdfException;
+import org.verapdf.core.ModelParsingException;
+import org.verapdf.core.ValidationException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** Asks veraPDF, which looks nothing up outside, whether a PDF can be kept for good: PDF/A-2b, ISO 19005-2. */
+public final class ArchivePdf {
+
+    private static final PDFAFlavour FLAVOUR = PDFAFlavour.PDFA_2_B;
+
+    static {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    private ArchivePdf() {}
+
+    /**
+     * What veraPDF says of it.
+     *
+     * @param checks how many were made
+     * @param broken the clauses that do not hold, with the first place each
+     */
+    public record Verdict(int checks, List<String> broken) {}
+
+    public static Verdict of(Path pdf) throws IOException {
+        try (var content = Files.newInputStream(pdf);
+                PDFAParser parser = Foundries.defaultInstance().createParser(content, FLAVOUR);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(FLAVOUR, false)) {
+            ValidationResult result = validator.validate(parser);
+            List<String> broken = result.getTestAssertions().stream()
+                    .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
+                    .map(one -> one.getRuleId().getClause() + "-"
+                            + one.getRuleId().getTestNumber() + " " + one.getMessage() + " at "
+                            + one.getLocation().getContext())
+                    .toList();
+            return new Verdict(result.getTotalAssertions(), broken);
+        } catch (ModelParsingException | EncryptedPdfException | ValidationException e) {
+            throw new IOException(e);
+        }
+    }
+}
