@@ -108,7 +108,7 @@ final class Notice {
         News news = changes.news();
         if (changes.before().isEmpty()) {
             blocks.add(note(word("changes.first")));
-        } else if (news.none()) {
+        } else if (news.quiet()) {
             blocks.add(note(word("changes.none")));
         } else {
             blocks.add(note(units(news)));

@@ -82,6 +82,15 @@ public record News(
         return units.isEmpty() && figures.isEmpty() && claims.isEmpty() && opened.isEmpty() && closed.isEmpty();
     }
 
+    /** Whether a reader sees nothing different. */
+    public boolean quiet() {
+        return units.isEmpty()
+                && figures.stream().noneMatch(FigureChange::shows)
+                && claims.isEmpty()
+                && opened.isEmpty()
+                && closed.isEmpty();
+    }
+
     /** Compares two reports. */
     public static News between(Snapshot before, Snapshot after) {
         List<FigureChange> figures = new ArrayList<>();

@@ -81,7 +81,7 @@ class KilledRunTest {
         xianghui(county);
         county.with(filing("02", "乙镇", 200, 160).correctedOn("2026-07-05"));
 
-        assertThat(Condemned.diedAt(new Moment("xianghui.publication.ReportFolder", "move", 9), county))
+        assertThat(Condemned.diedAt(new Moment("xianghui.publication.ReportFolder", "move", 12), county))
                 .isTrue();
 
         Map<String, String> left = RunTest.files(county.report());

@@ -78,6 +78,21 @@ class NewsTest {
     }
 
     @Test
+    void a_share_that_moved_and_is_printed_alike_is_different_but_does_not_show() {
+        Snapshot before = figures(Map.of("B", new FigureMark("参选率", "93.4", "%", true, "934/1000")));
+        Snapshot after = figures(Map.of("B", new FigureMark("参选率", "93.4", "%", true, "9341/10000")));
+        Snapshot older = figures(Map.of("B", new FigureMark("参选率", "93.4", "%", true)));
+
+        News news = News.between(before, after);
+
+        assertThat(news.figures())
+                .containsExactly(new FigureChange("B", "参选率", "%", "93.4", "93.4", true, "934/1000", "9341/10000"));
+        assertThat(news.none()).isFalse();
+        assertThat(news.quiet()).isTrue();
+        assertThat(News.between(older, after).none()).isTrue();
+    }
+
+    @Test
     void sentences_change_and_findings_are_opened_and_closed() {
         Snapshot before = snapshot(Map.of(), Map.of(), Map.of("CL01", "全部完成。", "CL02", "有升。"), Map.of("02 k", QUERY));
         Snapshot after = snapshot(Map.of(), Map.of(), Map.of("CL01", "", "CL03", "没有话说。"), Map.of("03 k", FATAL));

@@ -43,7 +43,7 @@ record NewsView(
                 news.claims(),
                 news.opened().stream().map(one -> finding(one, names, words)).toList(),
                 news.closed().stream().map(one -> finding(one, names, words)).toList(),
-                news.none());
+                news.quiet());
     }
 
     private static List<News.FigureChange> shown(News news, boolean inProse) {

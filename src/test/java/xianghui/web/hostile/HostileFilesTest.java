@@ -367,7 +367,7 @@ class HostileFilesTest {
         // Where it stood in the path and not behind it.
         assertThat(objects("clerk"))
                 .filteredOn(object -> object.matches(".*%(2F|5C|252e).*"))
-                .hasSize(28)
+                .hasSize(32)
                 .contains("GET /runs/..%2F..%2F..%2Finput%2Fcounty.yaml", "GET /units/..%5C..%5Ccounty.yaml/returned");
     }
 

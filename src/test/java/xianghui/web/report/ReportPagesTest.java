@@ -186,7 +186,7 @@ class ReportPagesTest {
         String preview = clerk.get("/document").body();
         String cells = "/figures/T04/cells?figure=T04%7Ccounty%7Ccurrent&amp;edition=" + first;
 
-        assertThat(preview).contains("<svg xmlns=", "viewBox=\"0 0 595 842\"");
+        assertThat(preview).contains("<svg class=\"numbers\" xmlns=", "viewBox=\"0 0 595 842\"");
         assertThat(found(preview, "href=\"(/figures/T04/cells[^\"]+)\"")).isEqualTo(cells);
         assertThat(preview.split("<rect x=\"[0-9]+\" y=\"[0-9]+\" width=\"[0-9]+\" height=\"[0-9]+\">"))
                 .hasSize(6);
