@@ -77,12 +77,7 @@ final class Notice {
                 .render(document(report, changes), staged.resolve(word("file.changes.word")));
         ListWorkbook.write(word("changes.title"), List.of(sheet(changes)), staged.resolve(word("file.changes.list")));
         ChangesFile.write(
-                report.term(),
-                report.asOf(),
-                changes.before(),
-                changes.news(),
-                changes.movers(),
-                staged.resolve(JSON));
+                report.term(), report.asOf(), changes.before(), changes.news(), changes.movers(), staged.resolve(JSON));
     }
 
     /** What its files are called. */

@@ -71,7 +71,8 @@ public final class Reprint {
         LocalDate asOf = LocalDate.parse(manifest.asOf());
         County county = rules.catalog().county();
         Mailbox known = mailroom.known(county);
-        Mailbox mailbox = new Mailbox(known.files(), known.inFolder(), known.uploads(), notes(manifest, original.of("findings.json")));
+        Mailbox mailbox = new Mailbox(
+                known.files(), known.inFolder(), known.uploads(), notes(manifest, original.of("findings.json")));
         Assessor assessor = new Assessor(rules.catalog(), asOf, rules.decisions());
         for (Submission file : mailbox.files()) {
             filing.write(assessor.assess(file.id(), file.originalName(), archive.content(file.id())), rules.catalog());
@@ -80,8 +81,7 @@ public final class Reprint {
         settler.apply(settler.settle(mailbox));
         Mailbox settled = mailroom.settled(mailbox, county);
         Settlement settlement = settlers.apply(rules).settle(settled);
-        Report report =
-                new Report(rules, asOf, program, settled, settlement, new StandIns(settlement, returns).find());
+        Report report = new Report(rules, asOf, program, settled, settlement, new StandIns(settlement, returns).find());
         Press press = presses.apply((one, outline, staged) -> {
             for (String name : carried()) {
                 if (manifest.outputs().containsKey(name)) {

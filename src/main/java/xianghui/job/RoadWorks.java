@@ -35,8 +35,7 @@ public final class RoadWorks {
             Runs runs) {
         Archive archive = new Archive(folders.archive());
         Notice notice = new Notice(runs, returns, clock);
-        Press press =
-                new Press(folders, new FindingLists(), new SentBack(archive), notice::write, folders::wayToInbox);
+        Press press = new Press(folders, new FindingLists(), new SentBack(archive), notice::write, folders::wayToInbox);
         Inbox inbox = new Inbox(clock, folders.still());
         return new Road(
                 program,

@@ -93,9 +93,8 @@ public final class Packing {
         report(volume, entries);
         draft(volume, rules.genre(), entries);
         definitions(rules, entries);
-        Set<String> named = volume.manifest().inputs().stream()
-                .map(Manifest.Input::sha256)
-                .collect(Collectors.toSet());
+        Set<String> named =
+                volume.manifest().inputs().stream().map(Manifest.Input::sha256).collect(Collectors.toSet());
         inputs(extract.files(county.term(), county.period(), named), entries);
         String state = extract.state(county.term(), county.period(), named);
         entries.put(Entries.STATE, () -> state.getBytes(StandardCharsets.UTF_8));

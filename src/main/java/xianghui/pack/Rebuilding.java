@@ -65,7 +65,12 @@ public final class Rebuilding {
      * @param carried names of files that cannot be made from this report alone and were taken from the pack
      */
     public record Rebuilt(
-            PackManifest manifest, Path folder, String program, List<String> same, List<String> differing, List<String> carried) {
+            PackManifest manifest,
+            Path folder,
+            String program,
+            List<String> same,
+            List<String> differing,
+            List<String> carried) {
 
         public Rebuilt {
             same = List.copyOf(same);

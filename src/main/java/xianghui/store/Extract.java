@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.JacksonException;
@@ -210,12 +209,12 @@ public final class Extract {
         String insert = "INSERT INTO " + part.table() + " (" + String.join(", ", columns) + ") VALUES ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
         for (int i = 1; i < rows.size(); i++) {
-            @Nullable Object[] row = new @Nullable Object[columns.size()];
-            for (int column = 0; column < row.length; column++) {
+            JdbcClient.StatementSpec row = jdbc.sql(insert);
+            for (int column = 0; column < columns.size(); column++) {
                 JsonNode value = rows.get(i).path(column);
-                row[column] = value.isString() ? value.stringValue() : null;
+                row = row.param(value.isString() ? value.stringValue() : null);
             }
-            jdbc.sql(insert).params(row).update();
+            row.update();
         }
     }
 

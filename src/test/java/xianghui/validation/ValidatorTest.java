@@ -233,8 +233,7 @@ class ValidatorTest {
                     List.of(row("body=县人大代表 " + words[1] + "=" + typed)));
             List<String> found = found(words[0], "01", example);
             assertThat(found).hasSize(typed == 1 ? 0 : 1).allSatisfy(line -> assertThat(line)
-                    .containsPattern(
-                            "^01 构成统计![A-Z]5,代表委员花名册!B5 " + words[0] + " QUERY 县人大代表，按花名册当选各人的")
+                    .containsPattern("^01 构成统计![A-Z]5,代表委员花名册!B5 " + words[0] + " QUERY 县人大代表，按花名册当选各人的")
                     .contains("1人，构成统计填" + typed + "人，相差1人")
                     .doesNotContain("甲"));
         }
