@@ -8,6 +8,7 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperReport;
 import org.jspecify.annotations.Nullable;
+import xianghui.document.Block;
 import xianghui.document.BlockWriter;
 import xianghui.document.Chart;
 import xianghui.document.NewPage;
@@ -23,7 +24,7 @@ import xianghui.render.TitleLines;
 final class BlockRows implements BlockWriter {
 
     private final StyleSheet sheet;
-    private final Optional<Paragraph> lastWords;
+    private final Optional<Paragraph> closingAt;
     private final boolean endorsed;
     private final TableReports tables;
     private final List<BlockRow> rows = new ArrayList<>();
@@ -37,9 +38,21 @@ final class BlockRows implements BlockWriter {
 
     BlockRows(StyleSheet sheet, SummaryDocument document) {
         this.sheet = sheet;
-        this.lastWords = document.lastWords();
+        this.closingAt = closingAt(document);
         this.endorsed = Endorsement.of(document, sheet.looks().paper()).isPresent();
         this.tables = new TableReports(sheet);
+    }
+
+    /** The last words before the signature, with the headings right above them. */
+    private static Optional<Paragraph> closingAt(SummaryDocument document) {
+        Optional<Paragraph> first = document.lastWords();
+        List<Block> blocks = document.blocks();
+        int at = first.map(blocks::indexOf).orElse(-1);
+        while (at > 0 && blocks.get(at - 1) instanceof Paragraph above && isHeading(above.style())) {
+            first = Optional.of(above);
+            at--;
+        }
+        return first;
     }
 
     List<BlockRow> rows() {
@@ -53,10 +66,10 @@ final class BlockRows implements BlockWriter {
             exhibit++;
         }
         together = Sheets.headsTable(style);
-        if (lastWords.equals(Optional.of(paragraph))) {
+        if (closingAt.equals(Optional.of(paragraph))) {
             closing++;
         }
-        if (isHeading(style)) {
+        if (isHeading(style) && (before == null || !isHeading(before))) {
             section++;
         }
         boolean placed = endorsed && (style == ParagraphStyle.SIGNATURE || style == ParagraphStyle.DATE);

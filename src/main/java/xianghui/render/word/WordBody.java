@@ -68,7 +68,7 @@ final class WordBody implements BlockWriter {
             table.write(colophon.get(), body.addNewTbl());
             line(LOW);
         } else if (afterTable) {
-            separator();
+            line(LOW);
         }
         CTSectPr last = body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr();
         if (colophon.isPresent()) {

@@ -198,6 +198,31 @@ class PdfRendererTest {
     }
 
     @Test
+    void a_heading_stays_with_what_it_heads_be_it_the_last_words_or_another_heading() throws IOException {
+        int pages = 0;
+        for (int lines = 3; lines < 26; lines++) {
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Paragraph(ParagraphStyle.BODY, List.of(new Words("字".repeat(26 + 28 * (lines - 1))))));
+            blocks.add(new Paragraph(ParagraphStyle.HEADING_1, List.of(new Words("一、做法"))));
+            blocks.add(new Paragraph(ParagraphStyle.HEADING_2, List.of(new Words("（一）领导"))));
+            blocks.add(new Paragraph(ParagraphStyle.BODY, List.of(new Words("字".repeat(60)))));
+            blocks.add(new Paragraph(ParagraphStyle.HEADING_1, List.of(new Words("二、打算"))));
+            blocks.add(new Paragraph(ParagraphStyle.BODY, List.of(new Words("最后一段有三行之长。".repeat(7)))));
+            blocks.add(new Paragraph(ParagraphStyle.SIGNATURE, List.of(new Words("办公室"))));
+            blocks.add(new Paragraph(ParagraphStyle.DATE, List.of(new Words("2026年7月10日"))));
+            for (JRPrintPage page :
+                    renderer.fill(new SummaryDocument("总结", blocks)).getPages()) {
+                List<JRPrintText> texts = PrintedPages.texts(page, "paragraph");
+                assertThat(texts.get(texts.size() - 1).getStyle().getName())
+                        .as(lines + " lines")
+                        .doesNotStartWith("XhHeading");
+                pages++;
+            }
+        }
+        assertThat(pages).isGreaterThan(30);
+    }
+
+    @Test
     void a_table_without_rows_still_shows_its_headings() throws IOException {
         Table empty = new Table("空表", SampleSummary.oddTable().columns(), List.of());
         JasperPrint filled = renderer.fill(new SummaryDocument("空", List.of(empty)));
