@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import xianghui.blank.CheckCode;
 import xianghui.catalog.Catalog;
 import xianghui.catalog.County;
 import xianghui.catalog.Severity;
@@ -53,10 +54,8 @@ public final class Filing {
     /**
      * Writes it in the place of what was written of the same file. What a unit sent in that is another's by its cover is
      * nobody's: neither its numbers nor its answers are ever seen by the other.
-     *
-     * @return whether it is the return of a unit that may send it in
      */
-    synchronized boolean write(Assessment assessment, Catalog catalog) {
+    synchronized void write(Assessment assessment, Catalog catalog) {
         County county = catalog.county();
         Set<String> senders = uploads.senders(assessment.file(), county.term(), county.period());
         boolean foreign = !senders.isEmpty() && !senders.contains(assessment.unit());
@@ -70,10 +69,17 @@ public final class Filing {
                 answers.replace(
                         assessment.file(), assessment.unit(), assessment.reply().answers());
             }
+            // Together with the judgement, so that no receipt says that a file was read and lacks its code.
+            if (!uploads.of(assessment.file(), county.term(), county.period()).isEmpty()) {
+                uploads.code(assessment.file(), foreign ? "" : code(assessment, catalog));
+            }
         });
         senders.forEach(changes::in);
         changes.in(assessment.unit());
-        return !foreign;
+    }
+
+    private static String code(Assessment assessment, Catalog catalog) {
+        return assessment.reading().map(new CheckCode(catalog)::of).orElse("");
     }
 
     private static Judgement foreign(Assessment assessment, Catalog catalog) {

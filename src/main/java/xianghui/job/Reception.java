@@ -10,8 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xianghui.blank.CheckCode;
-import xianghui.catalog.Catalog;
 import xianghui.catalog.County;
 import xianghui.intake.Archive;
 import xianghui.intake.Spool;
@@ -166,7 +164,7 @@ public final class Reception implements AutoCloseable {
                 uploads.leaveOut(upload.file());
                 changes.everywhere();
             } else {
-                write(assessment.get(), now.catalog());
+                filing.write(assessment.get(), now.catalog());
                 changes.in(upload.unit());
             }
         } catch (RuntimeException e) {
@@ -186,12 +184,6 @@ public final class Reception implements AutoCloseable {
             LOG.error("upload {} could not be read: {}", upload.id(), Reason.of(e));
             return Optional.empty();
         }
-    }
-
-    private void write(Assessment assessment, Catalog catalog) {
-        boolean own = filing.write(assessment, catalog);
-        String code = own ? assessment.reading().map(new CheckCode(catalog)::of).orElse("") : "";
-        uploads.code(assessment.file(), code);
     }
 
     private static String id() {
