@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -407,7 +408,7 @@ class PeopleTest {
         Visit clerk = served.visit("=cmd", Role.CLERK, "");
         clerk.get("/people");
         Visit auditor = served.visit("auditor", Role.AUDITOR, "");
-        String today = LocalDate.now().toString();
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         String page = auditor.get("/audit").body();
         assertThat(page).contains("完好", "逐条核对过，没有缺少，没有改动。", "GET /people", "拒绝", "登录");
         String filtered = auditor.get("/audit?from=" + today + "&until=" + today + "&action=ACCESS&actor=%3Dcmd")
