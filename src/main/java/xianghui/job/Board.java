@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xianghui.annotation.Annotated;
 import xianghui.catalog.Role;
@@ -155,11 +157,13 @@ public final class Board {
 
     /** What there is to be looked at, and whose each file is as far as it was read. */
     private Post look(CurrentRules.Rules now) {
-        return new Post(mailroom.known(now.catalog().county()), findings.units());
+        // First the stamps: what changes while the post is looked through must be seen to have changed since.
+        Map<String, Long> stamps =
+                all(now).stream().collect(Collectors.toMap(Unit::code, unit -> changes.of(unit.code())));
+        return new Post(stamps, mailroom.known(now.catalog().county()), findings.units());
     }
 
     private Standing reckon(Unit unit, CurrentRules.Rules now, Post post) {
-        long stamp = changes.of(unit.code());
         Mailbox own = post.mailbox().only(file -> post.isOf(file, unit.code()));
         Mailbox read = own.only(file -> post.units().containsKey(file.id()));
         Settlement settlement = new Settler(returns, findings, answers, now.catalog(), List.of(unit)).settle(read);
@@ -174,7 +178,7 @@ public final class Board {
                 own.files().stream().map(file -> own.sent(file, unit.code())).max(Instant::compareTo);
         int unread = own.files().size() - read.files().size();
         Standing one = new Standing(
-                stamp,
+                post.stamp(unit),
                 now,
                 docket,
                 last,
@@ -246,9 +250,7 @@ public final class Board {
         long stamp = changes.all();
         Post post = null;
         List<Return> counting = new ArrayList<>();
-        List<Unit> units = new ArrayList<>(now.catalog().county().units());
-        units.add(nobody());
-        for (Unit unit : units) {
+        for (Unit unit : all(now)) {
             Standing one = standings.get(unit.code());
             if (one == null || !isCurrent(one, unit, now)) {
                 post = post == null ? look(now) : post;
@@ -268,13 +270,23 @@ public final class Board {
         return new Between(stamp, now, files, validator.validateAcross(counting));
     }
 
-    /** Whose files are those that do not tell. */
+    /** The units of the county, and the one whose files are those that do not tell. */
+    private static List<Unit> all(CurrentRules.Rules now) {
+        List<Unit> units = new ArrayList<>(now.catalog().county().units());
+        units.add(nobody());
+        return units;
+    }
+
     private static Unit nobody() {
         return new Unit("", "", List.of(), Role.TOWNSHIP, "", List.of(), Map.of());
     }
 
-    /** The mailbox, and the unit of each file that was judged. */
-    private record Post(Mailbox mailbox, Map<SubmissionId, String> units) {
+    /** The mailbox and the unit of each file that was judged, and of each unit the stamp before anything was looked at. */
+    private record Post(Map<String, Long> stamps, Mailbox mailbox, Map<SubmissionId, String> units) {
+
+        long stamp(Unit unit) {
+            return Objects.requireNonNull(stamps.get(unit.code()));
+        }
 
         boolean isOf(Submission file, String unit) {
             Set<String> senders = mailbox.senders(file.id());

@@ -2,8 +2,8 @@ package xianghui.web.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static xianghui.application.SmallCounty.filing;
-import static xianghui.web.hostile.Settling.receipt;
-import static xianghui.web.hostile.Settling.settled;
+import static xianghui.web.Settling.receipt;
+import static xianghui.web.Settling.settled;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,20 +1,19 @@
-package xianghui.web.hostile;
+package xianghui.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import xianghui.web.Visit;
 
 /** Sends files in and waits until they were read. */
-final class Settling {
+public final class Settling {
 
     private static final Pattern RECEIPT = Pattern.compile("/receipts\\?id=([0-9a-f]{32})");
 
     private Settling() {}
 
-    static HttpResponse<String> settled(Visit visit, HttpResponse<String> receipt) {
+    public static HttpResponse<String> settled(Visit visit, HttpResponse<String> receipt) {
         HttpResponse<String> now = receipt;
         assertThat(now.statusCode()).isEqualTo(200);
         for (int look = 0; now.headers().firstValue("Refresh").isPresent(); look++) {
@@ -26,7 +25,7 @@ final class Settling {
     }
 
     /** The id of the first receipt that a page leads to. */
-    static String receipt(String page) {
+    public static String receipt(String page) {
         Matcher found = RECEIPT.matcher(page);
         assertThat(found.find()).isTrue();
         return found.group(1);
