@@ -76,25 +76,15 @@ public record Paper(
     public Paper knowing(Set<String> more) {
         Set<String> all = new HashSet<>(words);
         all.addAll(more);
-        return new Paper(
-                name,
-                margins,
-                leading,
-                lines,
-                characters,
-                fonts,
-                types,
-                outside,
-                numberBelow,
-                across,
-                sealed,
-                masthead,
-                colophon,
-                all);
+        return with(masthead, colophon, all);
     }
 
     /** The same without masthead and colophon, for what is no official document. */
     public Paper plain() {
+        return with(Optional.empty(), Optional.empty(), words);
+    }
+
+    private Paper with(Optional<Masthead> otherMasthead, Optional<Colophon> otherColophon, Set<String> otherWords) {
         return new Paper(
                 name,
                 margins,
@@ -107,9 +97,9 @@ public record Paper(
                 numberBelow,
                 across,
                 sealed,
-                Optional.empty(),
-                Optional.empty(),
-                words);
+                otherMasthead,
+                otherColophon,
+                otherWords);
     }
 
     /** In what a paragraph of that style is set. */
