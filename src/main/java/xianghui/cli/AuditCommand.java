@@ -65,7 +65,13 @@ public final class AuditCommand {
     private void tell(Remark remark, AuditDesk.Audit audit) {
         console.say(
                 "audit." + remark.kind(),
-                Map.of("place", place(remark.place()), "found", remark.found(), "expected", expected(remark)));
+                Map.of(
+                        "place",
+                        AuditDesk.words(remark.place()),
+                        "found",
+                        remark.found(),
+                        "expected",
+                        expected(remark)));
         console.say("audit.sentence", Map.of("sentence", remark.sentence()));
         if (remark.figure().isPresent() && remark.kind() == Remark.Kind.HAND_CHANGED) {
             var figure = remark.figure().get();
@@ -91,16 +97,5 @@ public final class AuditCommand {
                 .flatMap(figure -> figure.printed().stream().findFirst())
                 .filter(any -> remark.expected().isEmpty())
                 .orElse(remark.expected());
-    }
-
-    private String place(Remark.Place place) {
-        String where = place.table() > 0
-                ? console.words(
-                        "audit.in-table",
-                        Map.of("table", String.valueOf(place.table()), "row", String.valueOf(place.row())))
-                : console.words("audit.in-text", Map.of("paragraph", String.valueOf(place.paragraph())));
-        return place.page() > 0
-                ? console.words("audit.on-page", Map.of("page", String.valueOf(place.page()), "where", where))
-                : where;
     }
 }

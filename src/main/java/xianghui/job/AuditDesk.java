@@ -34,6 +34,7 @@ public final class AuditDesk {
 
     private static final String FIGURES = "figures.json";
     private static final int MOST_CELLS = 8;
+    private static final Sentences SENTENCES = new Sentences("/messages/job.properties");
 
     /** Among so many summaries, and others, a file that does not name its report is looked for. */
     private static final int MOST_REPORTS = 6;
@@ -66,6 +67,18 @@ public final class AuditDesk {
         public long count(Remark.Kind kind) {
             return remarks.stream().filter(remark -> remark.kind() == kind).count();
         }
+    }
+
+    /** Where something stands, in the words of the office. */
+    public static String words(Remark.Place place) {
+        String where = place.table() > 0
+                ? SENTENCES.say(
+                        "audit.in-table",
+                        Map.of("table", String.valueOf(place.table()), "row", String.valueOf(place.row())))
+                : SENTENCES.say("audit.in-text", Map.of("paragraph", String.valueOf(place.paragraph())));
+        return place.page() > 0
+                ? SENTENCES.say("audit.on-page", Map.of("page", String.valueOf(place.page()), "where", where))
+                : where;
     }
 
     /**

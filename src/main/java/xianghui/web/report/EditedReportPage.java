@@ -194,7 +194,7 @@ class EditedReportPage {
         Optional<PublishedFigure> figure = remark.figure();
         return new Line(
                 remark.kind().name(),
-                place(remark.place()),
+                AuditDesk.words(remark.place()),
                 from < 0 ? sentence : sentence.substring(0, from),
                 remark.found(),
                 from < 0 ? "" : sentence.substring(from + remark.found().length()),
@@ -222,16 +222,5 @@ class EditedReportPage {
         String by = glossary.by(figure.key().by());
         String name = glossary.scope(figure.key().scope()) + " " + figure.name();
         return by.isEmpty() ? name : name + " " + by;
-    }
-
-    private String place(Remark.Place place) {
-        String where = place.table() > 0
-                ? glossary.say(
-                        "audit.in-table",
-                        Map.of("table", String.valueOf(place.table()), "row", String.valueOf(place.row())))
-                : glossary.say("audit.in-text", Map.of("paragraph", String.valueOf(place.paragraph())));
-        return place.page() > 0
-                ? glossary.say("audit.on-page", Map.of("page", String.valueOf(place.page()), "where", where))
-                : where;
     }
 }

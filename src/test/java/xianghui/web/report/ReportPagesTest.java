@@ -220,7 +220,7 @@ class ReportPagesTest {
         assertThat(plain(answer.body()))
                 .contains(
                         "4 与数据相符 1 手改，与数据不符 2 没有出处 0 结论不成立",
-                        "正文第2段 手改，与数据不符 登记选民600人，比上届多12345人&lt;script&gt;",
+                        "正文第 2 段 手改，与数据不符 登记选民600人，比上届多12345人&lt;script&gt;",
                         "参加投票 444 人，参选率73.3%。 440 小县 参加投票 ， 3 个单元格",
                         "没有出处 登记选民600人，比上届多 12345 人",
                         "比上届多12345人&lt;script&gt;alert( 1 )&lt;/script&gt;",
