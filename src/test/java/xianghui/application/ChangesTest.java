@@ -19,9 +19,6 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -251,21 +248,7 @@ class ChangesTest {
     }
 
     private static List<String> words(SmallCounty county) throws IOException {
-        List<String> words = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(county.report().resolve("变化情况.docx"));
-                XWPFDocument document = new XWPFDocument(in)) {
-            document.getBodyElements().forEach(element -> {
-                if (element instanceof XWPFParagraph paragraph) {
-                    words.add(paragraph.getText());
-                } else if (element instanceof XWPFTable table) {
-                    table.getRows()
-                            .forEach(row -> words.add(row.getTableCells().stream()
-                                    .map(cell -> cell.getText())
-                                    .collect(Collectors.joining("|"))));
-                }
-            });
-        }
-        return words;
+        return WordLines.of(county.report().resolve("变化情况.docx"));
     }
 
     private static List<String> sheet(SmallCounty county) throws IOException {

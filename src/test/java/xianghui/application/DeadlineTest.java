@@ -19,9 +19,6 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -69,7 +66,7 @@ class DeadlineTest {
         assertThat(xianghui(county).exit()).isEqualTo(1);
 
         Path word = county.report().resolve("工作总结.docx");
-        assertThat(words(word))
+        assertThat(WordLines.of(word))
                 .containsSubsequence(
                         "小县工作总结",
                         "（暂缺2个乡镇）",
@@ -113,7 +110,7 @@ class DeadlineTest {
         county.with(filing("02", "乙镇", 200, 150))
                 .with(filing("03", "丙乡", 300, 200).correctedOn("2026-07-02"));
         assertThat(xianghui(county).exit()).isZero();
-        assertThat(words(word))
+        assertThat(WordLines.of(word))
                 .doesNotContain("（暂缺2个乡镇）", INTRO)
                 .containsSubsequence("小县工作总结", "登记选民600人，参加投票440人，参选率73.3%。", "附件：1.指标来源表", "附件1", "指标来源表")
                 .noneMatch(line -> line.contains("暂缺") || line.contains("最低"));
@@ -133,7 +130,7 @@ class DeadlineTest {
         Files.write(county.inbox().resolve("01甲镇.xlsx"), of("第十七届", filing("01", "甲镇", 120, 60)));
         assertThat(xianghui(county).exit()).isEqualTo(1);
         Path report = root.resolve("output/第十七届/2026-06-30");
-        assertThat(words(report.resolve("工作总结.docx")))
+        assertThat(WordLines.of(report.resolve("工作总结.docx")))
                 .containsSubsequence(
                         "（暂缺1个乡镇和县本级）",
                         "三、依据为“估计”的，是暂以其他报表所填的分母代替，暂缺单位正式报送的分母与此不同的，范围随之变动；"
@@ -147,7 +144,7 @@ class DeadlineTest {
 
         SmallCounty fresh = SmallCounty.copy(county, root.resolve("fresh"));
         xianghui(fresh);
-        assertThat(words(root.resolve("fresh/output/第十七届/2026-06-30/工作总结.docx")))
+        assertThat(WordLines.of(root.resolve("fresh/output/第十七届/2026-06-30/工作总结.docx")))
                 .contains("（暂缺1个乡镇和县本级）", "二、下列比率因暂缺单位的分母还不知道，不给出范围：参选率。")
                 .noneMatch(line -> line.contains("最低"));
     }
@@ -193,25 +190,6 @@ class DeadlineTest {
             }
         });
         return bounds;
-    }
-
-    /** Paragraphs, and rows of tables with bars between their cells, in reading order. */
-    private static List<String> words(Path file) throws IOException {
-        List<String> words = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file);
-                XWPFDocument document = new XWPFDocument(in)) {
-            document.getBodyElements().forEach(element -> {
-                if (element instanceof XWPFParagraph paragraph) {
-                    words.add(paragraph.getText());
-                } else if (element instanceof XWPFTable table) {
-                    table.getRows()
-                            .forEach(row -> words.add(row.getTableCells().stream()
-                                    .map(cell -> cell.getText())
-                                    .collect(Collectors.joining("|"))));
-                }
-            });
-        }
-        return words;
     }
 
     private static String pdf(Path file) throws IOException {

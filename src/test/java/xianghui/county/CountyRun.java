@@ -86,6 +86,12 @@ final class CountyRun {
         return run.again();
     }
 
+    /** The same run with all its folders at another place. */
+    CountyRun copy(Path other) throws IOException {
+        copy(root, other);
+        return new CountyRun(kind, other, templates);
+    }
+
     /** Copies a folder with everything below it. */
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
@@ -165,6 +171,11 @@ final class CountyRun {
 
     Path output() {
         return root.resolve("output");
+    }
+
+    /** Where the report of this run is archived. */
+    Path pack() {
+        return kind.pack(root.resolve("output"));
     }
 
     Path report() {

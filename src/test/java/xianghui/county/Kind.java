@@ -53,6 +53,12 @@ enum Kind {
         return output.resolve(folder);
     }
 
+    /** Where the report is archived, below the output folder. */
+    Path pack(Path output) {
+        String[] parts = folder.split("/");
+        return output.resolve(parts[0]).resolve("归档").resolve(title + "-" + parts[1] + ".zip");
+    }
+
     Path settings() {
         return input.resolve("county.yaml");
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FuzzTest {
 
-    private static final int ROUNDS = 5000;
+    private static final int ROUNDS = 2000;
     private static final Pattern RESULT = Pattern.compile("rounds (\\d+) refused (\\d+) same (\\d+) other (\\d+)");
 
     @Test

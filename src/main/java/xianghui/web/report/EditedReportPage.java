@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -163,7 +164,7 @@ class EditedReportPage {
 
     private Result result(AuditDesk.Audit audit) throws IOException {
         Optional<Volume> volume = Volume.in(audit.report());
-        Map<String, Long> counts = new java.util.TreeMap<>();
+        Map<String, Long> counts = new TreeMap<>();
         for (Remark.Kind kind : Remark.Kind.values()) {
             counts.put(kind.name(), audit.count(kind));
         }

@@ -158,6 +158,15 @@ class NightsTest {
                 .containsExactly("receive", "ingest", "settle", "aggregate", "compose", "render");
         assertThat(second.steps()).allMatch(step -> step.ended().isPresent());
 
+        // Its pages are read before anybody has asked for them.
+        String pdf = second.files().stream()
+                .filter(file -> file.path().equals("工作总结.pdf"))
+                .findFirst()
+                .orElseThrow()
+                .sha256();
+        Path pages = county.data().resolve("pages").resolve(pdf);
+        await(() -> Files.isRegularFile(pages.resolve("pages")) && Files.isRegularFile(pages.resolve("places")));
+
         String overview = text(clerk.get("/").body());
         assertThat(overview)
                 .contains("应报 3 已报 3 退回 0 未报 0 冲突 0")
