@@ -97,7 +97,7 @@ public final class Board {
                 .map(unit -> view(lastKnown(unit, now), others, now))
                 .toList();
         return new Overview(
-                now.catalog().county(), views, lastKnown(nobody(), now).docket().findings());
+                now.catalog().county(), views, lastKnown(nobody(), now).docket().findings(), isCurrent(others, now));
     }
 
     /**

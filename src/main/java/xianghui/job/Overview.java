@@ -9,8 +9,9 @@ import xianghui.publication.FindingEntry;
  *
  * @param units all of the register, in its order
  * @param strays what was found in files that do not tell their unit
+ * @param current whether nothing has changed since it was reckoned; if not, it is how the county stood a moment ago
  */
-public record Overview(County county, List<UnitView> units, List<FindingEntry> strays) {
+public record Overview(County county, List<UnitView> units, List<FindingEntry> strays, boolean current) {
 
     public Overview {
         units = List.copyOf(units);

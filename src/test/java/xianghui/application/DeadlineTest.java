@@ -106,6 +106,7 @@ class DeadlineTest {
         byte[] before = Files.readAllBytes(word);
         assertThat(xianghui(county).exit()).isEqualTo(1);
         assertThat(word).hasBinaryContent(before);
+        isArchived(county);
 
         county.with(filing("02", "乙镇", 200, 150))
                 .with(filing("03", "丙乡", 300, 200).correctedOn("2026-07-02"));
@@ -141,6 +142,7 @@ class DeadlineTest {
             assertThat(input.path("unit").asString()).isEqualTo("02");
             assertThat(input.path("use").asString()).isEqualTo("stand-in");
         });
+        isArchived(county);
 
         SmallCounty fresh = SmallCounty.copy(county, root.resolve("fresh"));
         xianghui(fresh);
@@ -167,6 +169,13 @@ class DeadlineTest {
                         "  denominators.yaml T05: 缺少“denominator”，请补上。",
                         "  denominators.yaml T05: “basis”不能是“sure”，可以是：known、estimate。",
                         "  denominators.yaml T05: 单位“01”的这一分母写了两次，请只留一条。");
+    }
+
+    /** The archive holds all that the report was made from: it is only made after the same was made from it again. */
+    private static void isArchived(SmallCounty county) {
+        Running.Ended archived = xianghui(county, "archive");
+        assertThat(archived.said().get(0)).contains("已经只用这个包重做一遍报告，与原件逐字节相同");
+        assertThat(archived.exit()).isZero();
     }
 
     private static byte[] of(String term, SmallCounty.Filing filing) throws IOException {

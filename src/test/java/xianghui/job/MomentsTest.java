@@ -1,6 +1,7 @@
 package xianghui.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static xianghui.application.SmallCounty.filing;
 
 import java.net.http.HttpResponse;
@@ -8,10 +9,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,17 +58,7 @@ class MomentsTest {
 
     @Test
     void a_file_that_comes_while_the_board_looks_is_on_it_when_somebody_looks_again() {
-        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> send("02", "乙镇", 200));
-        Board board = RoadWorks.board(
-                served.bean(Folders.class),
-                served.bean(Clock.class),
-                served.bean(CurrentRules.class),
-                served.bean(Submissions.class),
-                served.bean(Returns.class),
-                interrupted(meanwhile),
-                served.bean(JdbcAnswers.class),
-                served.bean(JdbcUploads.class),
-                served.bean(Changes.class));
+        Board board = board(new AtomicReference<>(() -> send("02", "乙镇", 200)));
 
         assertThat(board.settlement(unit("02")).judgements())
                 .as("the look before")
@@ -72,6 +66,21 @@ class MomentsTest {
         assertThat(board.settlement(unit("02")).judgements())
                 .as("the look after")
                 .hasSize(1);
+    }
+
+    @Test
+    void a_board_that_lags_behind_says_so_until_it_has_caught_up() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        Board board = board(meanwhile);
+        assertThat(board.overview().current()).isTrue();
+        CountDownLatch slow = new CountDownLatch(1);
+        meanwhile.set(() -> assertThatCode(slow::await).doesNotThrowAnyException());
+
+        served.bean(Changes.class).in("01");
+
+        assertThat(board.overview().current()).as("while it is being reckoned").isFalse();
+        slow.countDown();
+        await(() -> board.overview().current());
     }
 
     @Test
@@ -88,6 +97,12 @@ class MomentsTest {
         send("03", "丙乡", 300);
 
         assertThat(codes).isNotEmpty().doesNotContain("");
+    }
+
+    private static void await(BooleanSupplier condition) {
+        for (long end = System.nanoTime() + Duration.ofMinutes(1).toNanos(); !condition.getAsBoolean(); ) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+        }
     }
 
     /** Sends a return in and waits until it was read. */
@@ -107,8 +122,21 @@ class MomentsTest {
                 .orElseThrow();
     }
 
-    /** The real ones; something happens the next time that they are asked. */
-    private static JdbcFindings interrupted(AtomicReference<Runnable> meanwhile) {
+    /** A board of the county's own files; something happens the next time that it looks whose they are. */
+    private static Board board(AtomicReference<Runnable> meanwhile) {
+        return RoadWorks.board(
+                served.bean(Folders.class),
+                served.bean(Clock.class),
+                served.bean(CurrentRules.class),
+                served.bean(Submissions.class),
+                served.bean(Returns.class),
+                findings(meanwhile),
+                served.bean(JdbcAnswers.class),
+                served.bean(JdbcUploads.class),
+                served.bean(Changes.class));
+    }
+
+    private static JdbcFindings findings(AtomicReference<Runnable> meanwhile) {
         DataSource database = new DelegatingDataSource(served.bean(DataSource.class)) {
             @Override
             public Connection getConnection() throws SQLException {

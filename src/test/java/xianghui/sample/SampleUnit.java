@@ -2,7 +2,9 @@ package xianghui.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** The return of one unit: the sheets of one workbook and the name of its file. */
@@ -84,11 +86,37 @@ public final class SampleUnit {
         return this;
     }
 
+    /**
+     * Takes out every sheet that says the same as in that unit, but for the cover: a workbook of few sheets is printed and
+     * read fast.
+     *
+     * @return the tables of the sheets that say the same
+     */
+    public Set<String> dropUnchanged(SampleUnit other) {
+        Set<String> same = sheets.stream()
+                .filter(sheet -> !sheet.form().cover())
+                .filter(sheet ->
+                        other.sheets.stream().anyMatch(before -> wording(before).equals(wording(sheet))))
+                .map(sheet -> sheet.form().table())
+                .collect(Collectors.toSet());
+        same.forEach(this::dropSheet);
+        return same;
+    }
+
+    private static String wording(SampleSheet sheet) {
+        StringBuilder wording = new StringBuilder();
+        sheet.describe(wording);
+        return wording.toString();
+    }
+
     /** All that the workbook says, as text: two units of one wording are printed alike. */
     String wording() {
-        StringBuilder wording = new StringBuilder();
-        sheets.forEach(sheet -> sheet.describe(wording));
-        return wording.toString();
+        return sheets.stream().map(SampleUnit::wording).collect(Collectors.joining());
+    }
+
+    /** Whether a test does anything to the finished workbook. */
+    public boolean touched() {
+        return !touches.isEmpty();
     }
 
     List<Consumer<Workbook>> touches() {

@@ -56,6 +56,7 @@ class MatrixTest {
             GET /figures/{metric}/cells                 CLERK REVIEWER
             GET /people                                 ADMINISTRATOR
             POST /people                                ADMINISTRATOR
+            POST /people/list                           ADMINISTRATOR
             POST /people/{id}/close                     ADMINISTRATOR
             POST /people/{id}/reopen                    ADMINISTRATOR
             POST /people/{id}/reset                     ADMINISTRATOR

@@ -102,6 +102,7 @@ class OverviewPage {
 
     private void units(Overview overview, Model model) {
         model.addAttribute("county", overview.county());
+        model.addAttribute("current", overview.current());
         model.addAttribute("expected", overview.units().size());
         for (UnitView.State state : UnitView.State.values()) {
             model.addAttribute(state.name(), overview.count(state));

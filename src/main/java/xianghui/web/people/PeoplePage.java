@@ -39,14 +39,23 @@ class PeoplePage {
     private final Accounts accounts;
     private final Staff staff;
     private final Lockout lockout;
+    private final Enrolment enrolment;
     private final Units units;
     private final Clock clock;
     private final Words words;
 
-    PeoplePage(Accounts accounts, Staff staff, Lockout lockout, Units units, Clock clock, Words words) {
+    PeoplePage(
+            Accounts accounts,
+            Staff staff,
+            Lockout lockout,
+            Enrolment enrolment,
+            Units units,
+            Clock clock,
+            Words words) {
         this.accounts = accounts;
         this.staff = staff;
         this.lockout = lockout;
+        this.enrolment = enrolment;
         this.units = units;
         this.clock = clock;
         this.words = words;
@@ -129,6 +138,27 @@ class PeoplePage {
             answer.addFlashAttribute("person", person);
             answer.addFlashAttribute("role", chosen);
             answer.addFlashAttribute("unit", unit);
+        }
+        return PAGE;
+    }
+
+    @PostMapping("/people/list")
+    String createAll(
+            @AuthenticationPrincipal Visitor visitor,
+            @RequestParam("list") String list,
+            HttpServletRequest request,
+            RedirectAttributes answer) {
+        Enrolment.Outcome outcome = enrolment.open(actor(visitor, request), list);
+        if (!outcome.opened().isEmpty()) {
+            answer.addFlashAttribute(
+                    "done", words.say("people.list.done", outcome.opened().size()));
+            answer.addFlashAttribute("opened", outcome.opened());
+        }
+        if (outcome.opened().isEmpty() || !outcome.told().isEmpty()) {
+            answer.addFlashAttribute(
+                    "refused", words.say("people.list.left", outcome.told().size()));
+            answer.addFlashAttribute("told", outcome.told());
+            answer.addFlashAttribute("list", outcome.left());
         }
         return PAGE;
     }

@@ -1,6 +1,7 @@
 package xianghui.web.people;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import xianghui.catalog.Unit;
@@ -17,16 +18,19 @@ final class Units {
         this.reader = reader;
     }
 
+    /** In the county's order; none while the definitions cannot be used. */
+    List<Unit> all() {
+        try {
+            return reader.catalog().county().units();
+        } catch (DefinitionsRefusedException e) {
+            return List.of();
+        }
+    }
+
     /** The names by code, in the county's order; none while the definitions cannot be used. */
     Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        try {
-            for (Unit unit : reader.catalog().county().units()) {
-                names.put(unit.code(), unit.name());
-            }
-        } catch (DefinitionsRefusedException e) {
-            return Map.of();
-        }
+        all().forEach(unit -> names.put(unit.code(), unit.name()));
         return names;
     }
 }

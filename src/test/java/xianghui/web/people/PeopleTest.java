@@ -162,6 +162,40 @@ class PeopleTest {
     }
 
     @Test
+    void a_list_of_people_opens_an_account_for_every_line_that_can_be_understood() {
+        Visit manager = served.visit("manager", Role.ADMINISTRATOR, "");
+        manager.get("/people");
+        String list = "乙镇\t赵一\r\n\r\n丁镇 钱二\r\n03，孙三，bingxiang\r\n乙镇\u3000李四\r\n丙乡\r\n丙乡 周五 bingxiang\r\n";
+
+        String page = manager.post("/people/list", Map.of("list", list)).body();
+
+        List<List<String>> rows = Pattern.compile(
+                        "<td>([^<]+)</td>\\s*<td>([^<]+)</td>\\s*<th scope=\"row\">([^<]+)</th>\\s*<td><code>([^<]+)</code>")
+                .matcher(page)
+                .results()
+                .map(row -> List.of(row.group(1), row.group(2), row.group(3), row.group(4)))
+                .toList();
+        assertThat(rows)
+                .extracting(row -> row.subList(0, 3))
+                .containsExactly(
+                        List.of("乙镇", "赵一", "乙镇"), List.of("丙乡", "孙三", "bingxiang"), List.of("乙镇", "李四", "乙镇2"));
+        assertThat(page)
+                .contains(
+                        "已开立 3 个账号。",
+                        "有 3 行没有开立账号",
+                        "第 3 行：本县没有“丁镇”这个报送单位",
+                        "第 6 行：要有单位和姓名两项",
+                        "第 7 行：已经有这个账号",
+                        ">丁镇 钱二\n丙乡\n丙乡 周五 bingxiang</textarea>");
+        assertThat(manager.get("/people").body())
+                .contains("赵一", "李四")
+                .doesNotContain(rows.get(0).get(3), "钱二");
+        assertThat(lines())
+                .contains("manager ACCOUNT_CREATE 乙镇2 TOWNSHIP 02 DONE", "manager ACCOUNT_CREATE LOGIN_TAKEN REFUSED");
+        served.visit().login("乙镇2", rows.get(2).get(3));
+    }
+
+    @Test
     void who_does_nothing_for_a_while_has_to_log_in_again(@TempDir Path folder) throws Exception {
         try (Served hasty = Served.county(SmallCounty.in(folder), "--xianghui.people.session=2s")) {
             Visit visit = hasty.visit("clerk", Role.CLERK, "");
