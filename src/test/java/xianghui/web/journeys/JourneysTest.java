@@ -318,6 +318,10 @@ class JourneysTest {
         open("/nowhere", "error");
         walk.login("manager");
         open("/people", "people");
+        walk.field("list").sendKeys("丁乡 赵一\n无名乡 钱二\n戊乡 孙三");
+        walk.button("全部开立");
+        walk.until("已开立 2 个账号");
+        walk.look("people-list");
         open("/backup", "backup");
         walk.login("auditor");
         open("/audit", "audit");
@@ -325,7 +329,7 @@ class JourneysTest {
         assertThat(walk.text()).contains("已采纳");
         open("/units/01", "unit-ruled");
         open("/units/01/differences?from=1&to=2", "differences");
-        assertThat(walk.seen()).hasSize(57);
+        assertThat(walk.seen()).hasSize(58);
     }
 
     /** Users.md, journey (b), with a pointer. */
