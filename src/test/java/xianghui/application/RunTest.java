@@ -162,6 +162,24 @@ class RunTest {
     }
 
     @Test
+    void the_run_after_a_return_fell_to_a_stricter_rule_finds_nothing_to_do() throws IOException {
+        SmallCounty county = SmallCounty.filed(root).with(filing("02", "乙镇", 200, 80));
+        xianghui(county);
+        county.without("02乙镇.xlsx")
+                .edit(
+                        "templates/return/S02.yaml",
+                        "title: 参加投票过半\n    severity: query",
+                        "title: 参加投票过半\n    severity: fatal");
+        assertThat(xianghui(county).exit()).isEqualTo(1);
+        Map<String, String> fallen = files(county.report());
+
+        Ended again = xianghui(county);
+
+        assertThat(again.said()).contains("与上次的输入完全相同，报告已经做好，文件没有改动。");
+        assertThat(files(county.report())).isEqualTo(fallen);
+    }
+
+    @Test
     void another_return_that_is_no_correction_is_a_conflict_and_the_accepted_one_keeps_counting() throws IOException {
         SmallCounty county = SmallCounty.filed(root);
         xianghui(county);
