@@ -163,13 +163,19 @@ final class Settler {
                 .findFirst());
     }
 
-    /** Writes down which returns count, one unit at a time. */
+    /**
+     * Writes down which returns count, one unit at a time. One that counted and does not now, because the rules have become
+     * stricter, stays written down: it was filed, and is told to be sent back, also when its file lies nowhere any more.
+     */
     void apply(Settlement settlement) {
         settlement.kept().values().forEach(one -> returns.accept(one.file()));
-        counting().keySet().stream()
-                .filter(unit -> !settlement.kept().containsKey(unit))
-                .forEach(unit -> returns.withdraw(
-                        unit, catalog.county().term(), catalog.county().period()));
+        counting().forEach((unit, file) -> {
+            boolean there = settlement.judgements().stream()
+                    .anyMatch(one -> one.file().equals(file) && one.unit().equals(unit));
+            if (!there) {
+                returns.withdraw(unit, catalog.county().term(), catalog.county().period());
+            }
+        });
     }
 
     private Map<String, SubmissionId> counting() {
