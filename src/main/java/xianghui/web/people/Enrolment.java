@@ -69,7 +69,7 @@ final class Enrolment {
                 try {
                     opened.add(open(actor, line, known, opened.size()));
                 } catch (NotUnderstoodException e) {
-                    told.add(words.say("people.list.line", at + 1, e.getMessage()));
+                    told.add(words.say("people.list.line", at + 1, e.reason));
                     left.add(line);
                 } catch (RefusedException e) {
                     told.add(words.say("people.list.line", at + 1, words.refusal(e)));
@@ -122,8 +122,11 @@ final class Enrolment {
     private static final class NotUnderstoodException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotUnderstoodException(String message) {
-            super(message);
+        private final String reason;
+
+        NotUnderstoodException(String reason) {
+            super(reason);
+            this.reason = reason;
         }
     }
 }
