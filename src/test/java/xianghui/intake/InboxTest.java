@@ -193,7 +193,7 @@ class InboxTest {
     }
 
     @Test
-    void A_file_that_is_rewritten_in_place_with_size_and_time_put_back_is_left_for_the_next_round() throws IOException {
+    void A_file_that_is_rewritten_in_place_with_size_and_time_put_back_is_left_for_the_next_round() throws Exception {
         Path rewritten = Files.writeString(folder.resolve("07城关镇.xlsx"), "abc");
         Files.setLastModifiedTime(rewritten, FileTime.from(NOW));
         Inbox inbox = new Inbox(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofSeconds(3), time -> {});
@@ -209,6 +209,8 @@ class InboxTest {
             }
         } finally {
             writer.interrupt();
+            // It must not write on while the folder is cleared away.
+            writer.join();
         }
 
         assertThat(left + kept.size()).isEqualTo(turns);
