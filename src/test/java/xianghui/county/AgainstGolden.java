@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 /** What is different from the report on the golden county. */
 final class AgainstGolden {
 
+    static final String NO_CASE = "截至2026年6月30日，全县没有发现一例违反换届纪律的情况。";
+
     private AgainstGolden() {}
 
     /** The summary itself, annexes left out, has none of these. */

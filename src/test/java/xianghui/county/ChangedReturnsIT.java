@@ -1,6 +1,7 @@
 package xianghui.county;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static xianghui.county.AgainstGolden.NO_CASE;
 import static xianghui.county.AgainstGolden.changedCountyFigures;
 import static xianghui.county.AgainstGolden.found;
 import static xianghui.county.AgainstGolden.rewritten;
@@ -20,8 +21,6 @@ import xianghui.sample.Variants;
 /** Changes one return of the golden county at a time so that it is missing, sent back, corrected or asked about. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ChangedReturnsIT {
-
-    private static final String NO_CASE = "截至2026年6月30日，全县没有发现一例违反换届纪律的情况。";
 
     @TempDir
     Path root;
@@ -100,14 +99,12 @@ class ChangedReturnsIT {
                 "- {unit: \"07\", rule: F-REQUIRED, cell: \"" + cell
                         + "\", reason: 本人档案正在补充, by: 县办负责人, date: 2026-07-02}\n");
         run.again();
-        assertThat(run.exit()).isZero();
+        run.ended(0);
         run.says("应报14个单位，实报14个单位", "未填1人");
         assertThat(run.findings()).contains(finding.replace(" open", " overridden"));
     }
 
     private CountyRun run(SampleCounty county, int exit) throws Exception {
-        CountyRun run = CountyRun.of(county, root);
-        assertThat(run.exit()).as(() -> String.join("\n", run.said())).isEqualTo(exit);
-        return run;
+        return CountyRun.of(county, root).ended(exit);
     }
 }

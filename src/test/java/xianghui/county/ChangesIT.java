@@ -1,6 +1,7 @@
 package xianghui.county;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static xianghui.county.AgainstGolden.NO_CASE;
 import static xianghui.county.AgainstGolden.found;
 import static xianghui.county.AgainstGolden.rewritten;
 import static xianghui.county.AgainstGolden.saysNot;
@@ -21,7 +22,6 @@ import xianghui.sample.Variants;
 class ChangesIT {
 
     private static final String CHART_PLACE = "（三）细化程序，认真筹备";
-    private static final String NO_CASE = "截至2026年6月30日，全县没有发现一例违反换届纪律的情况。";
 
     @TempDir
     Path root;
@@ -43,7 +43,7 @@ class ChangesIT {
                 file -> Edits.sentence(Edits.chartBefore(file, CHART_PLACE), Edits.HERS),
                 Variants.confirmedCase(),
                 root);
-        assertThat(run.exit()).as(() -> String.join("\n", run.said())).isZero();
+        run.ended(0);
         run.says("全县共受理涉及换届的举报3件，已办结3件，查实1件，处理1人。");
         saysNot(run, NO_CASE);
         found(run, List.of(), List.of());
@@ -106,8 +106,6 @@ class ChangesIT {
     }
 
     private CountyRun run(SampleCounty county, int exit) throws Exception {
-        CountyRun run = CountyRun.of(county, root);
-        assertThat(run.exit()).as(() -> String.join("\n", run.said())).isEqualTo(exit);
-        return run;
+        return CountyRun.of(county, root).ended(exit);
     }
 }

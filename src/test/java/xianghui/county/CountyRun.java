@@ -157,6 +157,12 @@ final class CountyRun {
         return this;
     }
 
+    /** The same, once it is seen to have ended with that exit code. */
+    CountyRun ended(int code) {
+        assertThat(exit).as(() -> String.join("\n", said)).isEqualTo(code);
+        return this;
+    }
+
     int exit() {
         return exit;
     }

@@ -93,7 +93,7 @@ class GenresIT {
                 "figures.json",
                 "findings.json",
                 "manifest.json");
-        assertThat(run.exit()).as(() -> String.join("\n", run.said())).isZero();
+        run.ended(0);
         assertThat(run.said()).anyMatch(line -> line.contains(kind.title() + ".docx、" + kind.title() + ".pdf"));
         for (String file : files) {
             assertThat(run.report().resolve(file)).isNotEmptyFile();
@@ -121,7 +121,7 @@ class GenresIT {
 
         run.command("archive");
 
-        assertThat(run.exit()).as(() -> String.join("\n", run.said())).isZero();
+        run.ended(0);
         Path pack = run.pack();
         assertThat(run.said().get(0)).startsWith("已把").contains(kind.title(), "归档到 " + pack);
         assertThat(Verification.of(pack).manifest().orElseThrow().report()).isEqualTo(kind.report());
@@ -247,7 +247,7 @@ class GenresIT {
 
         run.again();
 
-        assertThat(run.exit()).as(() -> String.join("\n", run.said())).isZero();
+        run.ended(0);
         List<String> glyphs = StreamSupport.stream(run.json("findings.json").spliterator(), false)
                 .filter(finding -> finding.get("rule").asString().equals("F-GLYPH"))
                 .map(finding -> finding.get("unit").asString("") + " "
@@ -272,15 +272,13 @@ class GenresIT {
     }
 
     private CountyRun changed(Kind kind, SampleCounty county, int exit) throws Exception {
-        CountyRun run = CountyRun.of(kind, county, root);
-        assertThat(run.exit()).as(() -> String.join("\n", run.said())).isEqualTo(exit);
-        return run;
+        return CountyRun.of(kind, county, root).ended(exit);
     }
 
     /** The same where she has added a sentence to a heading of the last report: it stays, and the numbers follow. */
     private CountyRun edited(Kind kind, SampleCounty county) throws Exception {
         CountyRun run = CountyRun.after(unchanged(kind), file -> Edits.sentence(file, Edits.HERS), county, root);
-        assertThat(run.exit()).as(() -> String.join("\n", run.said())).isZero();
+        run.ended(0);
         assertThat(run.said()).anyMatch(line -> line.startsWith(kind.title() + ".docx 中有 1 处手工修改，已全部保留"));
         assertThat(run.wordText()).contains(Edits.HERS);
         assertThat(run.pdfText()).doesNotContain(Edits.HERS);
