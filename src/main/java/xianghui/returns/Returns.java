@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps what units have said, and which of a unit's returns counts. */
+/**
+ * Keeps what units have said, and which of a unit's returns was accepted last. Whether that one counts today is for the rules
+ * of today to say.
+ */
 public interface Returns {
 
     /** The accepted returns of a term and period, by unit code. */
@@ -31,6 +34,6 @@ public interface Returns {
     /** Puts a kept return in the place of its predecessor, in one transaction; doing it twice changes nothing. */
     void accept(SubmissionId kept);
 
-    /** Takes a unit's return out of the totals. */
+    /** Forgets that a return of a unit was accepted. */
     void withdraw(String unit, String term, String period);
 }
