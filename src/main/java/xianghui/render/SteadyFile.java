@@ -3,19 +3,25 @@ package xianghui.render;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Writes files that hold no trace of the clock and never stand half written. */
 public final class SteadyFile {
 
     /** The first moment a zip entry can name. */
     private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final Pattern DECLARATION = Pattern.compile("\\A(<\\?xml [^>]*\\?>)[\\r\\n]*");
 
     private SteadyFile() {}
 
@@ -32,16 +38,32 @@ public final class SteadyFile {
     private static byte[] steady(byte[] zip) throws IOException {
         ByteArrayOutputStream steady = new ByteArrayOutputStream(zip.length);
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(zip));
-                ZipOutputStream to = new ZipOutputStream(steady)) {
+                ZipArchiveOutputStream to = new ZipArchiveOutputStream(steady)) {
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(NEVER);
-                to.putNextEntry(copy);
-                to.write(entry.getName().endsWith(".xlsx") ? steady(from.readAllBytes()) : from.readAllBytes());
-                to.closeEntry();
+                byte[] content = from.readAllBytes();
+                add(entry.getName(), entry.getName().endsWith(".xlsx") ? steady(content) : steadyLines(content), to);
             }
         }
         return steady.toByteArray();
+    }
+
+    /** XMLBeans breaks the line after the declaration as the system does that it runs on. */
+    private static byte[] steadyLines(byte[] part) {
+        String text = new String(part, StandardCharsets.ISO_8859_1);
+        return DECLARATION.matcher(text).replaceFirst("$1\n").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static void add(String name, byte[] content, ZipArchiveOutputStream to) throws IOException {
+        byte[] deflated = SteadyDeflate.raw(content);
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        entry.setTimeLocal(NEVER);
+        entry.setMethod(ZipEntry.DEFLATED);
+        entry.setSize(content.length);
+        entry.setCompressedSize(deflated.length);
+        entry.setCrc(sum.getValue());
+        to.addRawArchiveEntry(entry, new ByteArrayInputStream(deflated));
     }
 
     /**

@@ -106,6 +106,23 @@ final class CountyRun {
         }
     }
 
+    /** What the packaged program makes of the same inputs in a process with these options of Java. */
+    Path elsewhere(Path folder, List<String> options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-jar", System.getProperty("xianghui.jar")));
+        command.addAll(line("run", folder));
+        Path said = folder.resolve("said.txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        int ended = process.waitFor();
+        assertThat(ended).as(Files.readString(said)).isZero();
+        return kind.folder(folder.resolve("output"));
+    }
+
     Path wordFile() {
         return report().resolve(kind.title() + ".docx");
     }
@@ -141,20 +158,24 @@ final class CountyRun {
     /** Carries out a command on the report of this kind, with one more option if there is one. */
     CountyRun command(String command, String... more) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<String> line = new ArrayList<>(List.of(
-                command,
-                "--report=" + kind.report(),
-                "--input=" + root.resolve("input"),
-                "--output=" + root.resolve("output"),
-                "--data=" + root.resolve("data"),
-                "--xianghui.templates=" + templates.toAbsolutePath(),
-                "--xianghui.still=0s"));
+        List<String> line = line(command, root);
         line.addAll(List.of(more));
         exit = Application.run(
                         new Console(new PrintStream(out, true, StandardCharsets.UTF_8)), line.toArray(String[]::new))
                 .number();
         said = out.toString(StandardCharsets.UTF_8).lines().toList();
         return this;
+    }
+
+    private List<String> line(String command, Path written) {
+        return new ArrayList<>(List.of(
+                command,
+                "--report=" + kind.report(),
+                "--input=" + root.resolve("input"),
+                "--output=" + written.resolve("output"),
+                "--data=" + written.resolve("data"),
+                "--xianghui.templates=" + templates.toAbsolutePath(),
+                "--xianghui.still=0s"));
     }
 
     /** The same, once it is seen to have ended with that exit code. */

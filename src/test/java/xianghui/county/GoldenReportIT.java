@@ -3,15 +3,29 @@ package xianghui.county;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xianghui.render.SteadyDeflate;
 import xianghui.render.pdf.ArchivePdf;
 
 /** Reads the golden county's report for every total of the golden list. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GoldenReportIT {
+
+    private static final List<String> FILES =
+            List.of("工作总结.docx", "工作总结.pdf", "统计表.xlsx", "审核意见.xlsx", "figures.json", "findings.json", "manifest.json");
 
     private static final List<String> SENTENCES = List.of(
             "全县辖13个乡镇，总人口262350人",
@@ -68,10 +82,65 @@ class GoldenReportIT {
     }
 
     @Test
+    void a_machine_with_another_language_clock_encoding_and_line_break_makes_the_same_bytes(@TempDir Path folder)
+            throws Exception {
+        Path here = CountyRun.golden().report();
+        Path there = CountyRun.golden()
+                .elsewhere(
+                        folder,
+                        List.of(
+                                "-Xmx400m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Duser.language=tr",
+                                "-Duser.country=TR",
+                                "-Duser.timezone=Asia/Kathmandu",
+                                "-Dfile.encoding=GBK",
+                                "-Dline.separator=\r\n"));
+        for (String file : FILES) {
+            assertThat(there.resolve(file)).hasSameBinaryContentAs(here.resolve(file));
+        }
+    }
+
+    /** Whether Java's own compression, that of the machine, has a hand in it. */
+    @Test
+    void everything_compressed_is_compressed_by_us() throws Exception {
+        int parts = 0;
+        for (String name : List.of("工作总结.docx", "统计表.xlsx", "审核意见.xlsx")) {
+            try (ZipFile zip = ZipFile.builder()
+                    .setPath(CountyRun.golden().report().resolve(name))
+                    .get()) {
+                for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                    byte[] content = zip.getInputStream(entry).readAllBytes();
+                    assertThat(zip.getRawInputStream(entry).readAllBytes())
+                            .as(entry.getName())
+                            .isEqualTo(SteadyDeflate.raw(content));
+                    parts++;
+                }
+            }
+        }
+        assertThat(parts).isGreaterThan(30);
+        int streams = 0;
+        try (PDDocument pdf =
+                Loader.loadPDF(CountyRun.golden().report().resolve("工作总结.pdf").toFile())) {
+            for (COSObjectKey key : pdf.getDocument().getXrefTable().keySet()) {
+                if (pdf.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream
+                        && COSName.FLATE_DECODE.equals(stream.getFilters())) {
+                    assertThat(stream.createRawInputStream().readAllBytes())
+                            .as(key.toString())
+                            .isEqualTo(SteadyDeflate.zlib(
+                                    stream.createInputStream().readAllBytes()));
+                    streams++;
+                }
+            }
+        }
+        assertThat(streams).isGreaterThan(40);
+    }
+
+    @Test
     void every_promised_file_is_there_and_the_same_inputs_leave_them_alone() throws Exception {
         CountyRun run = CountyRun.golden();
-        for (String file : List.of(
-                "工作总结.docx", "工作总结.pdf", "统计表.xlsx", "审核意见.xlsx", "figures.json", "findings.json", "manifest.json")) {
+        for (String file : FILES) {
             assertThat(run.report().resolve(file)).isNotEmptyFile();
         }
         var written = Files.getLastModifiedTime(run.report().resolve("工作总结.docx"));

@@ -61,6 +61,7 @@ class ArchitectureTest {
                             "xianghui.render.word..")),
             entry("org.apache.poi.xwpf..", List.of("xianghui.narrative..", "xianghui.render.word..")),
             entry("net.sf.jasperreports..", List.of("xianghui.render.pdf..")),
+            entry("com.jcraft..", List.of("xianghui.render")),
             entry("org.springframework.batch..", List.of("xianghui.job..")),
             entry("org.springframework.jdbc..", List.of("xianghui.store..")),
             entry("java.sql..", List.of("xianghui.store..", "xianghui.job..")),

@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -392,6 +395,43 @@ public class OfficialLayoutTest {
         }
         assertThat(page).contains("全县93.4", "图1　各乡镇参选率".replace('　', ' ').split(" ")[1]);
         assertThat(word.getDocument().xmlText()).contains("descr=\"" + drawn.description() + "\"");
+    }
+
+    @Test
+    void the_PDF_says_of_everything_what_it_is_and_of_the_chart_what_it_shows() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(directory.resolve("layout.pdf").toFile())) {
+            List<PDStructureElement> all = new ArrayList<>();
+            collect(pdf.getDocumentCatalog().getStructureTreeRoot(), all);
+            Map<String, Long> kinds = all.stream()
+                    .collect(Collectors.groupingBy(PDStructureElement::getStructureType, Collectors.counting()));
+
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(all.stream()
+                            .filter(element -> element.getStructureType().equals("Figure"))
+                            .map(PDStructureElement::getAlternateDescription))
+                    .containsExactly(chart().description());
+            assertThat(kinds)
+                    .containsEntry("H1", 1L)
+                    .containsEntry("H2", 2L)
+                    .containsEntry("P", 11L)
+                    .containsEntry("Table", 2L);
+            long cells = document().blocks().stream()
+                    .filter(Table.class::isInstance)
+                    .map(Table.class::cast)
+                    .mapToLong(table ->
+                            (long) table.columns().size() * table.rows().size())
+                    .sum();
+            assertThat(kinds).containsEntry("TD", cells);
+        }
+    }
+
+    private static void collect(PDStructureNode node, List<PDStructureElement> all) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                all.add(element);
+                collect(element, all);
+            }
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignElement;
+import net.sf.jasperreports.engine.design.JRDesignFrame;
 import net.sf.jasperreports.engine.design.JRDesignLine;
 import net.sf.jasperreports.engine.design.JRDesignRectangle;
 import net.sf.jasperreports.engine.design.JRDesignSection;
@@ -43,7 +44,7 @@ final class ChartReports {
     private static final Color FAINT = new Color(0xBFBFBF);
 
     private final StyleSheet sheet;
-    private final JRDesignBand band = new JRDesignBand();
+    private final JRDesignFrame frame = new JRDesignFrame();
     private final Chart chart;
     private final ChartScale scale;
     private final int wide;
@@ -53,8 +54,9 @@ final class ChartReports {
         this.chart = chart;
         this.scale = ChartScale.of(chart);
         this.wide = sheet.columnWidth();
-        band.setHeight(TOP + HIGH);
-        band.setSplitType(SplitTypeEnum.PREVENT);
+        frame.setWidth(wide);
+        frame.setHeight(TOP + HIGH);
+        frame.getPropertiesMap().setProperty(StructureTags.ALTERNATIVE, chart.description());
     }
 
     /** The report that prints the chart once for its one row. */
@@ -62,7 +64,11 @@ final class ChartReports {
         ChartReports drawing = new ChartReports(sheet, chart);
         drawing.draw();
         JasperDesign design = sheet.blank("chart");
-        ((JRDesignSection) design.getDetailSection()).addBand(drawing.band);
+        JRDesignBand band = new JRDesignBand();
+        band.setHeight(TOP + HIGH);
+        band.setSplitType(SplitTypeEnum.PREVENT);
+        band.addElement(drawing.frame);
+        ((JRDesignSection) design.getDetailSection()).addBand(band);
         return JasperCompileManager.compileReport(design);
     }
 
@@ -190,6 +196,6 @@ final class ChartReports {
         element.setY(y + TOP);
         element.setWidth(across);
         element.setHeight(down);
-        band.addElement(element);
+        frame.addElement(element);
     }
 }

@@ -6,10 +6,16 @@ import net.sf.jasperreports.engine.util.JRStyledText;
 import net.sf.jasperreports.pdf.AbstractPdfTextRenderer;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.PdfTextRenderer;
+import net.sf.jasperreports.pdf.common.PdfTaggerFactory;
 import net.sf.jasperreports.pdf.common.PdfTextAlignment;
 
-/** Exports to PDF with the lines as they were laid out. */
+/** Exports to PDF with the lines as they were laid out and {@linkplain StructureTags what they are}. */
 final class LineKeepingExporter extends JRPdfExporter {
+
+    @Override
+    protected PdfTaggerFactory getPdfTaggerFactory(Boolean silent) {
+        return exporter -> new StructureTags();
+    }
 
     @Override
     protected AbstractPdfTextRenderer getTextRenderer(JRPrintText text, JRStyledText styledText) {

@@ -221,7 +221,7 @@ final class PageLooks {
         int one = paper.outside() ? whole(looks.pageNumber().type().points()) : 0;
         for (JRElement element : footer.getElements()) {
             if (element instanceof JRDesignTextElement number) {
-                boolean odd = "odd".equals(number.getKey());
+                boolean odd = PageNumbers.ODD.equals(number.getKey());
                 if (!paper.outside()) {
                     number.setHorizontalTextAlign(HorizontalTextAlignEnum.CENTER);
                 }

@@ -8,7 +8,15 @@ import net.sf.jasperreports.engine.JRPrintText;
 /** Leaves on odd pages the page number meant for odd pages and on even pages the other one. */
 final class PageNumbers {
 
+    static final String ODD = "odd";
+    static final String EVEN = "even";
+
     private PageNumbers() {}
+
+    /** Whether it is a page number that the style sheet places. */
+    static boolean isOne(JRPrintElement element) {
+        return ODD.equals(element.getKey()) || EVEN.equals(element.getKey());
+    }
 
     /**
      * Numbers pages on from those before.
@@ -19,8 +27,8 @@ final class PageNumbers {
     static void choose(List<JRPrintPage> pages, int before, int shift) {
         for (int i = 0; i < pages.size(); i++) {
             int number = before + i + 1;
-            String right = number % 2 == 0 ? "even" : "odd";
-            String wrong = number % 2 == 0 ? "odd" : "even";
+            String right = number % 2 == 0 ? EVEN : ODD;
+            String wrong = number % 2 == 0 ? ODD : EVEN;
             List<JRPrintElement> elements = pages.get(i).getElements();
             elements.removeIf(element -> wrong.equals(element.getKey()));
             String counted = Integer.toString(i + 1);

@@ -2,12 +2,14 @@ package xianghui.render.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JRPrintElement;
@@ -70,6 +72,7 @@ public final class PdfRenderer implements Renderer {
         SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
         configuration.setMetadataTitle(document.title());
         configuration.setDisplayMetadataTitle(true);
+        configuration.setTagged(true);
         configuration.setTagLanguage("zh-CN");
         configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2B);
         configuration.setIccProfilePath(COLOURS);
@@ -82,7 +85,13 @@ public final class PdfRenderer implements Renderer {
         } catch (JRException e) {
             throw new IllegalStateException("the PDF " + target.getFileName() + " cannot be written", e);
         }
-        SteadyFile.write(SteadyPdf.of(bytes.toByteArray()), target);
+        SteadyFile.write(SteadyPdf.of(bytes.toByteArray(), profile()), target);
+    }
+
+    private static byte[] profile() throws IOException {
+        try (InputStream profile = PdfRenderer.class.getClassLoader().getResourceAsStream(COLOURS)) {
+            return Objects.requireNonNull(profile, COLOURS).readAllBytes();
+        }
     }
 
     /**
@@ -145,7 +154,7 @@ public final class PdfRenderer implements Renderer {
                 > print.getPageFormat(page).getPageWidth();
         return upright
                 && print.getPages().get(page).getElements().stream()
-                        .filter(element -> !"even".equals(element.getKey()))
+                        .filter(element -> !PageNumbers.isOne(element))
                         .allMatch(element -> element.getY() + element.getHeight() <= above);
     }
 

@@ -29,6 +29,10 @@ import xianghui.document.Table.Span;
  */
 final class TableReports {
 
+    static final String GROUP = "group";
+    static final String HEADING = "heading";
+    static final String CELL = "cell";
+
     private static final String STYLE_FIELD = "style";
     private static final String CELL_FIELD = "c";
 
@@ -90,13 +94,15 @@ final class TableReports {
             int left = sum(widths, 0, span.from());
             int wide = sum(widths, span.from(), span.to());
             if (span.grouped()) {
-                band.addElement(heading("group", span.group(), left, 0, wide, upper));
+                band.addElement(heading(GROUP, span.group(), span.to() - span.from(), 1, left, 0, wide, upper));
             }
             for (int i = span.from(); i < span.to(); i++) {
                 int top = span.grouped() ? upper : 0;
                 band.addElement(heading(
-                        "heading",
+                        HEADING,
                         table.columns().get(i).header(),
+                        1,
+                        top == 0 && upper > 0 ? 2 : 1,
                         sum(widths, 0, i),
                         top,
                         widths.get(i),
@@ -106,10 +112,13 @@ final class TableReports {
         return band;
     }
 
-    private JRDesignStaticText heading(String key, String text, int left, int top, int wide, int high) {
+    private JRDesignStaticText heading(
+            String key, String text, int columns, int rows, int left, int top, int wide, int high) {
         JRDesignStaticText heading = new JRDesignStaticText();
         place(heading, left, top, wide, high);
         heading.setKey(key);
+        heading.getPropertiesMap().setProperty(StructureTags.COLUMNS, Integer.toString(columns));
+        heading.getPropertiesMap().setProperty(StructureTags.ROWS, Integer.toString(rows));
         heading.setText(text);
         heading.setStyle(sheet.style(CellStyle.HEADER.styleId()));
         return heading;
@@ -120,7 +129,7 @@ final class TableReports {
         for (int i = 0; i < widths.size(); i++) {
             JRDesignTextField cell = new JRDesignTextField();
             place(cell, sum(widths, 0, i), 0, widths.get(i), leastRow);
-            cell.setKey("cell");
+            cell.setKey(CELL);
             cell.setExpression(new JRDesignExpression("$F{" + CELL_FIELD + i + "}"));
             cell.setStyleExpression(new JRDesignExpression("$F{" + STYLE_FIELD + "}"));
             cell.setHorizontalTextAlign(alignment(table.columns().get(i).align()));

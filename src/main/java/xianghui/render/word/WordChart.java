@@ -97,6 +97,17 @@ final class WordChart {
         beside.setCrossBetween(AxisCrossBetween.BETWEEN);
         beside.setNumberFormat("General");
         beside.setTitle(content.unit());
+        // Else it is that of the machine.
+        chart.getCTChart()
+                .getPlotArea()
+                .getValAxArray(0)
+                .getTitle()
+                .getTx()
+                .getRich()
+                .getPArray(0)
+                .getRArray(0)
+                .getRPr()
+                .setLang("zh-CN");
         beside.getOrAddMajorGridProperties().setLineProperties(line("BFBFBF", 0.5));
         below.getOrAddShapeProperties().setLineProperties(line("000000", 0.75));
         beside.getOrAddShapeProperties().setLineProperties(line("000000", 0.75));

@@ -3,6 +3,7 @@ package xianghui.render.pdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
@@ -15,10 +16,13 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** Asks veraPDF, which looks nothing up outside, whether a PDF can be kept for good: PDF/A-2b, ISO 19005-2. */
+/**
+ * Asks veraPDF, which looks nothing up outside, whether a PDF can be kept for good (PDF/A-2b, ISO 19005-2) and read by
+ * those who cannot see it (what of PDF/UA-1, ISO 14289-1, a machine can check).
+ */
 public final class ArchivePdf {
 
-    private static final PDFAFlavour FLAVOUR = PDFAFlavour.PDFA_2_B;
+    private static final List<PDFAFlavour> FLAVOURS = List.of(PDFAFlavour.PDFA_2_B, PDFAFlavour.PDFUA_1);
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -34,14 +38,26 @@ public final class ArchivePdf {
      */
     public record Verdict(int checks, List<String> broken) {}
 
+    /** The same, of a PDF that is asked for everything that ours claim to be. */
     public static Verdict of(Path pdf) throws IOException {
+        int checks = 0;
+        List<String> broken = new ArrayList<>();
+        for (PDFAFlavour flavour : FLAVOURS) {
+            Verdict verdict = of(pdf, flavour);
+            checks += verdict.checks();
+            broken.addAll(verdict.broken());
+        }
+        return new Verdict(checks, broken);
+    }
+
+    private static Verdict of(Path pdf, PDFAFlavour flavour) throws IOException {
         try (var content = Files.newInputStream(pdf);
-                PDFAParser parser = Foundries.defaultInstance().createParser(content, FLAVOUR);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(FLAVOUR, false)) {
+                PDFAParser parser = Foundries.defaultInstance().createParser(content, flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
             List<String> broken = result.getTestAssertions().stream()
                     .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
-                    .map(one -> one.getRuleId().getClause() + "-"
+                    .map(one -> flavour + " " + one.getRuleId().getClause() + "-"
                             + one.getRuleId().getTestNumber() + " " + one.getMessage() + " at "
                             + one.getLocation().getContext())
                     .toList();
