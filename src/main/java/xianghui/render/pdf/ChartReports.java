@@ -36,6 +36,10 @@ final class ChartReports {
     private static final int TEXT = 12;
     private static final int AXIS = 28;
     private static final int SIZE = 9;
+    private static final int SWATCH = 12;
+
+    /** Two whole dashes and the gap between them. */
+    private static final int DASHES = 23;
 
     /** The share of a category's room that its bars take. */
     private static final double FILLED = 0.62;
@@ -133,20 +137,21 @@ final class ChartReports {
         }
         int x = AXIS + (wide - AXIS) / 3;
         for (int i = 0; i < chart.series().size(); i++) {
-            box(x, 3, 12, 7, grey(i));
-            x = legend(chart.series().get(i).name(), x);
+            box(x, 3, SWATCH, 7, grey(i));
+            x = legend(chart.series().get(i).name(), x + SWATCH);
         }
         if (chart.guide().isPresent()) {
             Chart.Guide guide = chart.guide().get();
-            line(x, 6, 14, 0, Color.BLACK, 1.5f).getLinePen().setLineStyle(LineStyleEnum.DASHED);
-            legend(guide.name() + guide.value().text(), x);
+            line(x, 6, DASHES, 0, Color.BLACK, 1.5f).getLinePen().setLineStyle(LineStyleEnum.DASHED);
+            legend(guide.name() + guide.value().text(), x + DASHES);
         }
     }
 
     private int legend(String name, int x) {
-        int room = Math.min(wide - x - 18, (name.length() + 1) * SIZE);
-        text("legend", name, x + 18, 0, room, TEXT, HorizontalTextAlignEnum.LEFT);
-        return x + 18 + room + SIZE;
+        int left = x + 6;
+        int room = Math.min(wide - left, (name.length() + 1) * SIZE);
+        text("legend", name, left, 0, room, TEXT, HorizontalTextAlignEnum.LEFT);
+        return left + room + SIZE;
     }
 
     /** Light where a line has to be seen across the bars. */
