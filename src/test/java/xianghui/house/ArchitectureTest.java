@@ -118,7 +118,7 @@ class ArchitectureTest {
             fenceRule(fence.getKey(), fence.getValue()).check(PRODUCT);
             seen++;
         }
-        assertThat(seen).isEqualTo(17);
+        assertThat(seen).isEqualTo(18);
     }
 
     @Test
