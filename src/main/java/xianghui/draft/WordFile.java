@@ -313,7 +313,8 @@ public final class WordFile {
             text.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
             Node root = document.getDocumentElement();
             transformer.transform(new DOMSource(root), new StreamResult(text));
-            return text.toString().getBytes(StandardCharsets.UTF_8);
+            // A break in the text comes out as the system writes it; one of its own is written as a reference.
+            return text.toString().replace(System.lineSeparator(), "\n").getBytes(StandardCharsets.UTF_8);
         } catch (TransformerException e) {
             throw new IllegalStateException(e);
         }

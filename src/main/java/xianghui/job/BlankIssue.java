@@ -71,7 +71,7 @@ public final class BlankIssue {
         Path staged = Files.createDirectories(folder.resolveSibling("." + folder.getFileName() + ".new"));
         for (Unit unit : units) {
             byte[] workbook = BlankWorkbook.of(catalog, unit, Optional.ofNullable(last.get(unit.code())));
-            SteadyFile.writeZip(workbook, staged.resolve(BlankWorkbook.name(unit)));
+            SteadyFile.writeOffice(workbook, staged.resolve(BlankWorkbook.name(unit)));
         }
         Files.createDirectories(folder);
         return moveIn(staged, folder, units, last.size(), busy);

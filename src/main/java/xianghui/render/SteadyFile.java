@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -26,22 +27,34 @@ public final class SteadyFile {
     private SteadyFile() {}
 
     /**
-     * Writes a zip file (an Office file is one) with the times of its entries fixed.
+     * Writes a zip file (an Office file is one) with the times of its entries fixed; what is in them stays as it is.
      *
      * @throws IOException if the file cannot be written
      */
     public static void writeZip(byte[] zip, Path target) throws IOException {
-        write(steady(zip), target);
+        write(steady(zip, UnaryOperator.identity()), target);
+    }
+
+    /**
+     * Writes an Office file that is all our own: with the same line breaks on every system, too.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void writeOffice(byte[] zip, Path target) throws IOException {
+        write(steady(zip, SteadyFile::steadyLines), target);
     }
 
     /** The same zip with all times fixed, also in the workbooks within. */
-    private static byte[] steady(byte[] zip) throws IOException {
+    private static byte[] steady(byte[] zip, UnaryOperator<byte[]> part) throws IOException {
         ByteArrayOutputStream steady = new ByteArrayOutputStream(zip.length);
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipArchiveOutputStream to = new ZipArchiveOutputStream(steady)) {
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                 byte[] content = from.readAllBytes();
-                add(entry.getName(), entry.getName().endsWith(".xlsx") ? steady(content) : steadyLines(content), to);
+                add(
+                        entry.getName(),
+                        entry.getName().endsWith(".xlsx") ? steady(content, part) : part.apply(content),
+                        to);
             }
         }
         return steady.toByteArray();

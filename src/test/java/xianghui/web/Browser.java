@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -15,6 +16,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's browser, without a window. */
 public final class Browser implements AutoCloseable {
@@ -122,6 +124,11 @@ public final class Browser implements AutoCloseable {
         driver.findElement(By.name("username")).sendKeys(login);
         driver.findElement(By.name("password")).sendKeys(Served.PASSWORD + "\n");
         return this;
+    }
+
+    /** Looks again often: most of what is waited for comes in less than the half second that is usual. */
+    public WebDriverWait waiting(int seconds) {
+        return new WebDriverWait(driver, Duration.ofSeconds(seconds), Duration.ofMillis(50));
     }
 
     /** What a person can read. */

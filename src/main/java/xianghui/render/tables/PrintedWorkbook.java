@@ -46,7 +46,7 @@ final class PrintedWorkbook {
             properties.setCreated(Optional.empty());
             workbook.write(bytes);
         }
-        SteadyFile.writeZip(bytes.toByteArray(), target);
+        SteadyFile.writeOffice(bytes.toByteArray(), target);
     }
 
     /** The name itself, or the nearest to it that a spreadsheet takes and that no other sheet has. */

@@ -57,7 +57,7 @@ public final class WordRenderer implements Renderer {
             }
             word.write(bytes);
         }
-        SteadyFile.writeZip(bytes.toByteArray(), target);
+        SteadyFile.writeOffice(bytes.toByteArray(), target);
     }
 
     private XWPFDocument open() throws IOException {

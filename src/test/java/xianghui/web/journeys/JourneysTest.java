@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import xianghui.application.SmallCounty;
 import xianghui.job.NightlyRun;
 import xianghui.job.Progress;
@@ -417,7 +415,8 @@ class JourneysTest {
         assertThat(pages).isNotEmpty();
         for (WebElement page : pages) {
             driver.executeScript("arguments[0].scrollIntoView()", page);
-            new WebDriverWait(driver, Duration.ofSeconds(30))
+            walk.browser()
+                    .waiting(30)
                     .until(any -> Boolean.TRUE.equals(driver.executeScript(
                             "return arguments[0].complete && arguments[0].naturalWidth > 500", page)));
         }

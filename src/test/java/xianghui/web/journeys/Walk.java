@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +18,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import xianghui.web.Browser;
 import xianghui.web.Served;
 
@@ -100,15 +98,12 @@ final class Walk {
     }
 
     private void press(By what) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
-                .until(ExpectedConditions.elementToBeClickable(what))
-                .click();
+        browser.waiting(20).until(ExpectedConditions.elementToBeClickable(what)).click();
     }
 
     /** Says yes to the page's question. */
     void agree(String question) {
-        var asked =
-                new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(ExpectedConditions.alertIsPresent());
+        var asked = browser.waiting(20).until(ExpectedConditions.alertIsPresent());
         assertThat(asked.getText()).isEqualTo(question);
         asked.accept();
     }
@@ -136,15 +131,14 @@ final class Walk {
         };
         there.get().forEach(file -> file.toFile().delete());
         press.run();
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
-                .until(driver -> there.get().size() == 1);
+        browser.waiting(30).until(driver -> there.get().size() == 1);
         return there.get().get(0);
     }
 
     /** Waits until these words can be read. */
     void until(String words) {
         // While one page makes way for the next there is a moment without any.
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(60))
+        browser.waiting(60)
                 .ignoring(WebDriverException.class)
                 .withMessage(words)
                 .until(driver -> text().contains(words));

@@ -7,7 +7,6 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +19,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import xianghui.application.SmallCounty;
 import xianghui.people.Role;
 import xianghui.web.Browser;
@@ -127,9 +125,8 @@ class UploadJourneyTest {
 
     private static void until(Browser browser, String text) {
         // While one page makes way for the next there is a moment without any.
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(60))
-                .ignoring(WebDriverException.class)
-                .until(driver ->
-                        driver.findElement(By.tagName("body")).getText().contains(text));
+        browser.waiting(60).ignoring(WebDriverException.class).until(driver -> driver.findElement(By.tagName("body"))
+                .getText()
+                .contains(text));
     }
 }
