@@ -10,17 +10,11 @@ import java.util.Optional;
  */
 public interface Returns {
 
-    /** The accepted returns of a term and period, by unit code. */
-    List<Return> accepted(String term, String period);
-
     /** The files of the accepted returns of a term and period, by unit code. */
     Map<String, SubmissionId> acceptedFiles(String term, String period);
 
     /** The files of all returns of a unit for a term and period, whether they count or not. */
     List<SubmissionId> files(String unit, String term, String period);
-
-    /** The accepted return of one unit. */
-    Optional<Return> accepted(String unit, String term, String period);
 
     /** The accepted return of a unit that was filed last, of whatever term and period. */
     Optional<Return> lastAccepted(String unit);

@@ -43,18 +43,6 @@ public final class JdbcReturns implements Returns {
     }
 
     @Override
-    public List<Return> accepted(String term, String period) {
-        return jdbc
-                .sql(ACCEPTED + "WHERE a.term = ? AND a.period = ? ORDER BY a.unit")
-                .params(term, period)
-                .query(HEAD)
-                .list()
-                .stream()
-                .map(this::whole)
-                .toList();
-    }
-
-    @Override
     public Map<String, SubmissionId> acceptedFiles(String term, String period) {
         SortedMap<String, SubmissionId> files = new TreeMap<>();
         jdbc.sql("SELECT unit, sha256 FROM accepted_return WHERE term = ? AND period = ?")
@@ -75,15 +63,6 @@ public final class JdbcReturns implements Returns {
                 .stream()
                 .map(SubmissionId::new)
                 .toList();
-    }
-
-    @Override
-    public Optional<Return> accepted(String unit, String term, String period) {
-        return jdbc.sql(ACCEPTED + "WHERE a.unit = ? AND a.term = ? AND a.period = ?")
-                .params(unit, term, period)
-                .query(HEAD)
-                .optional()
-                .map(this::whole);
     }
 
     @Override

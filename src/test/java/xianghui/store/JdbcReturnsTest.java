@@ -71,7 +71,7 @@ class JdbcReturnsTest {
         returns.keep(kept);
 
         assertThat(returns.find(FIRST)).contains(kept);
-        assertThat(returns.accepted("第十六届", "终报")).isEmpty();
+        assertThat(returns.acceptedFiles("第十六届", "终报")).isEmpty();
     }
 
     @Test
@@ -81,7 +81,8 @@ class JdbcReturnsTest {
             returns.keep(kept);
             returns.accept(FIRST);
         }
-        assertThat(returns.accepted("第十六届", "终报")).containsExactly(kept);
+        assertThat(returns.acceptedFiles("第十六届", "终报")).isEqualTo(Map.of("甲镇", FIRST));
+        assertThat(returns.find(FIRST)).contains(kept);
         assertThat(JdbcClient.create(database)
                         .sql("SELECT COUNT(*) FROM sheet_row")
                         .query(Integer.class)
@@ -97,8 +98,8 @@ class JdbcReturnsTest {
         returns.keep(correction);
         returns.accept(SECOND);
 
-        assertThat(returns.accepted("甲镇", "第十六届", "终报")).contains(correction);
         assertThat(returns.acceptedFiles("第十六届", "终报")).isEqualTo(Map.of("甲镇", SECOND));
+        assertThat(returns.lastAccepted("甲镇")).contains(correction);
         assertThat(returns.find(FIRST)).isPresent();
     }
 
@@ -108,7 +109,7 @@ class JdbcReturnsTest {
         returns.accept(FIRST);
         returns.withdraw("甲镇", "第十六届", "终报");
 
-        assertThat(returns.accepted("甲镇", "第十六届", "终报")).isEmpty();
+        assertThat(returns.acceptedFiles("第十六届", "终报")).isEmpty();
     }
 
     @Test
@@ -119,7 +120,8 @@ class JdbcReturnsTest {
         database.close();
         open();
 
-        assertThat(returns.accepted("第十六届", "终报")).containsExactly(kept);
+        assertThat(returns.acceptedFiles("第十六届", "终报")).isEqualTo(Map.of("甲镇", FIRST));
+        assertThat(returns.find(FIRST)).contains(kept);
     }
 
     private static Return filed(SubmissionId file, String unit, boolean correction) {
