@@ -133,7 +133,7 @@ public final class Browser implements AutoCloseable {
 
     /** What a person can read. */
     public String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return String.valueOf(driver.executeScript("return document.body.innerText"));
     }
 
     /** A picture of the whole page, in target/pictures, to be looked at. */
