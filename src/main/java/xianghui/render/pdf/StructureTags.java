@@ -79,6 +79,8 @@ final class StructureTags implements PdfTagger {
         String alternative =
                 element.hasProperties() ? element.getPropertiesMap().getProperty(ALTERNATIVE) : null;
         if (alternative != null) {
+            table = null;
+            rows.clear();
             PdfStructureEntry figure = structure().beginTag(document, "Figure");
             // The entry's own way to put a text knows Western letters only.
             ((ClassicStructureEntry) figure)
@@ -115,7 +117,7 @@ final class StructureTags implements PdfTagger {
 
     @Override
     public void startImage(JRPrintImage image, float left, float bottom, float right, float top) {
-        throw new UnsupportedOperationException("a picture needs a text alternative");
+        throw new UnsupportedOperationException("no style sheet may hold a picture");
     }
 
     @Override
@@ -136,7 +138,7 @@ final class StructureTags implements PdfTagger {
     }
 
     private static boolean isHeading(JRPrintText text) {
-        return TableReports.HEADING.equals(text.getKey()) || TableReports.GROUP.equals(text.getKey());
+        return text.hasProperties() && text.getPropertiesMap().containsProperty(COLUMNS);
     }
 
     private PdfStructureEntry heading(JRPrintText text) {

@@ -29,8 +29,6 @@ import xianghui.document.Table.Span;
  */
 final class TableReports {
 
-    static final String GROUP = "group";
-    static final String HEADING = "heading";
     static final String CELL = "cell";
 
     private static final String STYLE_FIELD = "style";
@@ -94,12 +92,12 @@ final class TableReports {
             int left = sum(widths, 0, span.from());
             int wide = sum(widths, span.from(), span.to());
             if (span.grouped()) {
-                band.addElement(heading(GROUP, span.group(), span.to() - span.from(), 1, left, 0, wide, upper));
+                band.addElement(heading("group", span.group(), span.to() - span.from(), 1, left, 0, wide, upper));
             }
             for (int i = span.from(); i < span.to(); i++) {
                 int top = span.grouped() ? upper : 0;
                 band.addElement(heading(
-                        HEADING,
+                        "heading",
                         table.columns().get(i).header(),
                         1,
                         top == 0 && upper > 0 ? 2 : 1,
