@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -32,7 +31,7 @@ public final class SteadyFile {
      * @throws IOException if the file cannot be written
      */
     public static void writeZip(byte[] zip, Path target) throws IOException {
-        write(steady(zip, UnaryOperator.identity()), target);
+        write(steady(zip, false), target);
     }
 
     /**
@@ -41,23 +40,24 @@ public final class SteadyFile {
      * @throws IOException if the file cannot be written
      */
     public static void writeOffice(byte[] zip, Path target) throws IOException {
-        write(steady(zip, SteadyFile::steadyLines), target);
+        write(steady(zip, true), target);
     }
 
-    /** The same zip with all times fixed, also in the workbooks within. */
-    private static byte[] steady(byte[] zip, UnaryOperator<byte[]> part) throws IOException {
+    private static byte[] steady(byte[] zip, boolean ours) throws IOException {
         ByteArrayOutputStream steady = new ByteArrayOutputStream(zip.length);
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipArchiveOutputStream to = new ZipArchiveOutputStream(steady)) {
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                 byte[] content = from.readAllBytes();
-                add(
-                        entry.getName(),
-                        entry.getName().endsWith(".xlsx") ? steady(content, part) : part.apply(content),
-                        to);
+                add(entry.getName(), ours ? steadyPart(entry.getName(), content) : content, to);
             }
         }
         return steady.toByteArray();
+    }
+
+    /** A chart's workbook is an Office file of its own. */
+    private static byte[] steadyPart(String name, byte[] part) throws IOException {
+        return name.endsWith(".xlsx") ? steady(part, true) : steadyLines(part);
     }
 
     /** XMLBeans breaks the line after the declaration as the system does that it runs on. */
